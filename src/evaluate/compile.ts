@@ -1,0 +1,305 @@
+import { dayNumber, shiftDate } from '../model/calendar.ts';
+import { type Bound, type Condition, walkCondition } from '../model/condition.ts';
+import { type Parameter, parameterAt, type Question, type QuestionSet } from '../model/question-set.ts';
+import { Diagram, DiagramTooLarge, FALSE, FIRST_VALUE, IMPOSSIBLE, NO_RULE, type Node, TRUE } from './diagram.ts';
+import { compares, cutDomain, type Domain, partitionDomain, type ResolvedComparison, representative } from './domain.ts';
+import { candidateOrders } from './order.ts';
+
+/** Most nodes of one set's diagram; a set that needs more is refused. */
+export const NODE_LIMIT = 1_000_000;
+
+/** Thrown when a dated parameter has no value at the evaluation date (CONTRACT 3): never the nearest one. */
+export class ParameterNotInForce extends Error {
+  readonly parameters: readonly Parameter[];
+  readonly asOf: string;
+  constructor(parameters: readonly Parameter[], asOf: string) {
+    super(`no value in force at ${asOf}: ${parameters.map((p) => p.id).join(', ')}`);
+    this.name = 'ParameterNotInForce';
+    this.parameters = parameters;
+    this.asOf = asOf;
+  }
+}
+
+/** A criterion in the diagram; each node ends in TRUE, FALSE or IMPOSSIBLE. */
+export interface CompiledCriterion {
+  met: Node;
+  applies: Node;
+}
+
+/**
+ * A question set compiled for one evaluation date. Questions are known by their place in asking order,
+ * values by the index of their class in the domain. All functions share one diagram; those named here end in
+ * IMPOSSIBLE where the constraints do not hold.
+ */
+export interface CompiledSet {
+  set: QuestionSet;
+  asOf: string;
+  domains: Domain[];
+  levelOf: number[];
+  questionAt: number[];
+  diagram: Diagram;
+  valid: Node;
+  /** Ends in `FIRST_VALUE + i` for the i:th of `outcomes`, or in NO_RULE. */
+  outcome: Node;
+  outcomes: string[];
+  /** Ends in `FIRST_VALUE + i` for the i:th rule, the first that applies, or in NO_RULE. */
+  firstRule: Node;
+  criteria: CompiledCriterion[];
+  /** Where each rule's condition holds, whether or not an earlier one does. */
+  rules: Node[];
+  constraints: Node[];
+  /** Questions that constraints tie together, directly or in a chain; the rest are free. */
+  tied: number[][];
+}
+
+/**
+ * Compiles `set` for `asOf`.
+ * @throws ParameterNotInForce when any dated parameter has no value then
+ * @throws DiagramTooLarge when the set's diagram is over {@link NODE_LIMIT}
+ */
+export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
+  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
+  if (missing.length > 0) throw new ParameterNotInForce(missing, asOf);
+  const domains = domainsOf(set, asOf);
+  const orders = candidateOrders(set.questions.length, mentionsOf(set));
+  let best: CompiledSet | undefined;
+  let limit = NODE_LIMIT;
+  for (const order of orders) {
+    try {
+      const compiled = new Compilation(set, asOf, domains, order, limit).run();
+      if (!best || compiled.diagram.size < best.diagram.size) best = compiled;
+      limit = best.diagram.size + 1;
+    } catch (error) {
+      if (!(error instanceof DiagramTooLarge)) throw error;
+    }
+  }
+  if (!best) throw new DiagramTooLarge(NODE_LIMIT);
+  return best;
+}
+
+/** All conditions of the set that decide something. */
+export function decidingConditions(set: QuestionSet): Condition[] {
+  return [
+    ...set.rules.map((rule) => rule.when),
+    ...set.criteria.flatMap((criterion) => (criterion.applies ? [criterion.met, criterion.applies] : [criterion.met])),
+    ...set.constraints.map((constraint) => constraint.holds),
+  ];
+}
+
+/** What the set tells apart at `asOf`, question by question. */
+export function domainsOf(set: QuestionSet, asOf: string): Domain[] {
+  const named = new Map<string, string[][]>();
+  const compared = new Map<string, ResolvedComparison[]>();
+  for (const condition of decidingConditions(set)) {
+    walkCondition(condition, (part) => {
+      if (part.type === 'oneOf') append(named, part.question, part.values);
+      if (part.type === 'compare') {
+        append(compared, part.question, { comparison: part.comparison, at: resolveBound(part.bound, set, asOf) });
+      }
+    });
+  }
+  return set.questions.map((question) => domainOf(question, named, compared));
+}
+
+/** The number (or day) that a comparison's bound stands for at `asOf`. */
+export function resolveBound(bound: Bound, set: QuestionSet, asOf: string): number {
+  switch (bound.type) {
+    case 'number':
+      return bound.value;
+    case 'date':
+      return dayNumber(bound.value);
+    case 'offset':
+      return dayNumber(shiftDate(asOf, bound.offset));
+    case 'parameter': {
+      const parameter = set.parameters.find(({ id }) => id === bound.id);
+      const value = parameter && parameterAt(parameter, asOf)?.value;
+      if (value === undefined) throw new Error(`parameter ${bound.id} has no value at ${asOf}`);
+      return typeof value === 'string' ? dayNumber(value) : value;
+    }
+  }
+}
+
+function domainOf(
+  question: Question,
+  named: ReadonlyMap<string, string[][]>,
+  compared: ReadonlyMap<string, ResolvedComparison[]>,
+): Domain {
+  switch (question.kind) {
+    case 'yes-no':
+      // Yes and no are always two values, also where nothing depends on them.
+      return { question, classes: [{ values: ['yes'] }, { values: ['no'] }] };
+    case 'choice':
+      return partitionDomain(question, question.options.map(({ id }) => id), named.get(question.id) ?? []);
+    case 'number':
+    case 'date':
+      return cutDomain(question, compared.get(question.id) ?? []);
+    case 'text':
+      return { question, classes: [{ values: [] }] };
+  }
+}
+
+function mentionsOf(set: QuestionSet): number[][] {
+  const place = new Map(set.questions.map(({ id }, i) => [id, i]));
+  const criteria = new Map(set.criteria.map((criterion) => [criterion.id, criterion]));
+  const questionsIn = (condition: Condition, found = new Set<number>()): Set<number> => {
+    walkCondition(condition, (part) => {
+      if (part.type === 'oneOf' || part.type === 'compare') found.add(place.get(part.question)!);
+      if (part.type === 'criterion') {
+        const { met, applies } = criteria.get(part.criterion)!;
+        questionsIn(met, found);
+        if (applies) questionsIn(applies, found);
+      }
+    });
+    return found;
+  };
+  const inner: number[][] = [];
+  for (const condition of decidingConditions(set)) {
+    walkCondition(condition, (part) => {
+      inner.push([...questionsIn(part)]);
+    });
+  }
+  return inner.filter((edge) => edge.length > 0);
+}
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Builds all functions of a set in one diagram, for one order of its questions. */
+class Compilation {
+  readonly #diagram: Diagram;
+  readonly #levelOf: number[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #criteria = new Map<string, { met: Node; applies: Node }>();
+
+  constructor(
+    readonly set: QuestionSet,
+    readonly asOf: string,
+    readonly domains: Domain[],
+    readonly order: number[],
+    limit: number,
+  ) {
+    const arities = order.map((question) => domains[question]!.classes.length);
+    const terminals = FIRST_VALUE + Math.max(set.outcomes.length, set.rules.length);
+    this.#diagram = new Diagram(arities, terminals, limit);
+    this.#levelOf = order.reduce<number[]>((levels, question, level) => {
+      levels[question] = level;
+      return levels;
+    }, []);
+    this.#places = new Map(set.questions.map(({ id }, i) => [id, i]));
+  }
+
+  run(): CompiledSet {
+    const { set } = this;
+    const d = this.#diagram;
+    const constraints = set.constraints.map(({ holds }) => this.condition(holds));
+    const valid = constraints.reduce((all, one) => d.and(all, one), TRUE);
+    const within = (node: Node) => d.choose(valid, node, IMPOSSIBLE);
+    const rules = set.rules.map(({ when }) => this.condition(when));
+    const outcomes = set.outcomes.map(({ id }) => id);
+    const table = (value: (rule: number) => Node) =>
+      rules.reduceRight((rest, when, i) => d.choose(when, FIRST_VALUE + value(i), rest), NO_RULE);
+    return {
+      set,
+      asOf: this.asOf,
+      domains: this.domains,
+      levelOf: this.#levelOf,
+      questionAt: this.order,
+      diagram: d,
+      valid,
+      outcome: within(table((i) => outcomes.indexOf(set.rules[i]!.outcome))),
+      outcomes,
+      firstRule: within(table((i) => i)),
+      criteria: set.criteria.map(({ id }) => {
+        const { met, applies } = this.criterion(id);
+        return { met: within(met), applies: within(applies) };
+      }),
+      rules: rules.map(within),
+      constraints,
+      tied: this.#tied(constraints),
+    };
+  }
+
+  condition(condition: Condition): Node {
+    const d = this.#diagram;
+    switch (condition.type) {
+      case 'constant':
+        return condition.value ? TRUE : FALSE;
+      case 'all':
+        return condition.of.reduceRight((rest, part) => d.and(this.condition(part), rest), TRUE);
+      case 'any':
+        return condition.of.reduceRight((rest, part) => d.or(this.condition(part), rest), FALSE);
+      case 'not':
+        return d.not(this.condition(condition.of));
+      case 'atLeast':
+        return d.atLeast(condition.count, condition.of.map((part) => this.condition(part)));
+      case 'criterion': {
+        const { met, applies } = this.criterion(condition.criterion);
+        if (condition.state === 'applicable') return applies;
+        return condition.state === 'met' ? met : d.not(met);
+      }
+      case 'oneOf': {
+        const wanted = new Set(condition.values);
+        return this.#test(condition.question, ({ values }) => values?.some((value) => wanted.has(value)) ?? false);
+      }
+      case 'compare': {
+        const at = resolveBound(condition.bound, this.set, this.asOf);
+        return this.#test(condition.question, ({ interval }, { question }) => {
+          const whole = question.kind === 'date' || question.wholeNumbers;
+          return compares(condition.comparison, representative(interval ?? {}, whole), at);
+        });
+      }
+    }
+  }
+
+  /** A criterion that does not apply counts as met (CONTRACT 3, `notApplicable`). */
+  criterion(id: string): { met: Node; applies: Node } {
+    const known = this.#criteria.get(id);
+    if (known) return known;
+    const criterion = this.set.criteria.find((candidate) => candidate.id === id);
+    if (!criterion) throw new Error(`no criterion ${id}`);
+    const applies = criterion.applies ? this.condition(criterion.applies) : TRUE;
+    const met = this.#diagram.choose(applies, this.condition(criterion.met), TRUE);
+    this.#criteria.set(id, { met, applies });
+    return { met, applies };
+  }
+
+  #test(id: string, holds: (group: Domain['classes'][number], domain: Domain) => boolean): Node {
+    const question = this.#places.get(id);
+    if (question === undefined) throw new Error(`no question ${id}`);
+    const domain = this.domains[question]!;
+    const children = domain.classes.map((group) => (holds(group, domain) ? TRUE : FALSE));
+    return this.#diagram.make(this.#levelOf[question]!, children);
+  }
+
+  #tied(constraints: readonly Node[]): number[][] {
+    let groups: Set<number>[] = [];
+    for (const constraint of constraints) {
+      const merged = new Set(supportOf(this.#diagram, constraint).map((level) => this.order[level]!));
+      groups = groups.filter((group) => {
+        const touches = [...group].some((question) => merged.has(question));
+        if (touches) for (const question of group) merged.add(question);
+        return !touches;
+      });
+      if (merged.size > 0) groups.push(merged);
+    }
+    return groups.map((group) => [...group].sort((a, b) => a - b));
+  }
+}
+
+/** The levels that a function depends on, ascending. */
+export function supportOf(diagram: Diagram, root: Node): number[] {
+  const seen = new Set<Node>();
+  const levels = new Set<number>();
+  const stack = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (diagram.isTerminal(node) || seen.has(node)) continue;
+    seen.add(node);
+    const level = diagram.level(node);
+    levels.add(level);
+    for (let value = 0; value < diagram.arities[level]!; value++) stack.push(diagram.child(node, value));
+  }
+  return [...levels].sort((a, b) => a - b);
+}

@@ -1,0 +1,145 @@
+import { dayNumber } from '../model/calendar.ts';
+import type { Comparison } from '../model/condition.ts';
+import type { Question } from '../model/question-set.ts';
+
+/** A value in a normalised answer: `yes`, `no`, an option, a number, a date or a text. */
+export type Value = string | number;
+
+/** Numbers (or days, see `dayNumber`) between two ends; an absent end is open to the domain's own limit. */
+export interface Interval {
+  low?: { at: number; included: boolean } | undefined;
+  high?: { at: number; included: boolean } | undefined;
+}
+
+/** Values that the set cannot tell apart: options, or an interval. */
+export type ValueClass = { values: string[]; interval?: undefined } | { interval: Interval; values?: undefined };
+
+/** The distinguishable values of one question. A `text` question has one class: it never decides. */
+export interface Domain {
+  question: Question;
+  classes: ValueClass[];
+}
+
+/** Cuts the line at one place: just before `at`, or just after it. */
+interface Cut {
+  at: number;
+  after: boolean;
+}
+
+/** A comparison of a question with a resolved bound. */
+export interface ResolvedComparison {
+  comparison: Comparison;
+  at: number;
+}
+
+/** The domain of a `number` or `date` question that the set compares in these ways. */
+export function cutDomain(question: Question, uses: readonly ResolvedComparison[]): Domain {
+  const whole = question.kind === 'date' || question.wholeNumbers;
+  const low = limit(question.minimum);
+  const high = limit(question.maximum);
+  const cuts = uses.flatMap(cutsOf).map((cut) => (whole ? wholeCut(cut) : cut));
+  const places = [...new Map(cuts.map((cut) => [`${cut.at} ${cut.after}`, cut])).values()].sort(
+    (a, b) => a.at - b.at || Number(a.after) - Number(b.after),
+  );
+  const classes: ValueClass[] = [];
+  for (let i = 0; i <= places.length; i++) {
+    const interval = between(places[i - 1], places[i], low, high);
+    if (!isEmpty(interval, whole)) classes.push({ interval: withoutLimits(interval, low, high) });
+  }
+  // Limits that leave no value at all are a defect of the set, found when it is loaded.
+  return { question, classes };
+}
+
+/** The domain of a question with named values, told apart by `sets` of values that conditions name. */
+export function partitionDomain(question: Question, values: string[], sets: readonly string[][]): Domain {
+  const bySignature = new Map<string, string[]>();
+  for (const value of values) {
+    const signature = sets.map((set) => (set.includes(value) ? '1' : '0')).join('');
+    bySignature.set(signature, [...(bySignature.get(signature) ?? []), value]);
+  }
+  return { question, classes: [...bySignature.values()].map((group) => ({ values: group })) };
+}
+
+/** The index of the class that holds `value`, or -1 for a value outside the domain. */
+export function classOf(domain: Domain, value: Value): number {
+  if (domain.question.kind === 'text') return 0;
+  const number = typeof value === 'number' ? value : dayNumber(value);
+  return domain.classes.findIndex((group) =>
+    group.values ? group.values.includes(String(value)) : contains(group.interval, number),
+  );
+}
+
+/** A number (or day) that lies in the class: what stands for all of it. */
+export function representative(interval: Interval, whole: boolean): number {
+  const { low, high } = interval;
+  if (low?.included) return low.at;
+  if (high?.included) return high.at;
+  if (whole) return low ? Math.floor(low.at) + 1 : high ? Math.ceil(high.at) - 1 : 0;
+  if (low && high) return (low.at + high.at) / 2;
+  return low ? low.at + 1 : high ? high.at - 1 : 0;
+}
+
+/** Whether `value` stands in the comparison to `at`. */
+export function compares(comparison: Comparison, value: number, at: number): boolean {
+  switch (comparison) {
+    case 'atMost':
+      return value <= at;
+    case 'above':
+      return value > at;
+    case 'below':
+      return value < at;
+    case 'atLeast':
+      return value >= at;
+    case 'is':
+      return value === at;
+  }
+}
+
+function contains({ low, high }: Interval, value: number): boolean {
+  if (low && (value < low.at || (value === low.at && !low.included))) return false;
+  return !(high && (value > high.at || (value === high.at && !high.included)));
+}
+
+function cutsOf({ comparison, at }: ResolvedComparison): Cut[] {
+  const before = { at, after: false };
+  const after = { at, after: true };
+  if (comparison === 'is') return [before, after];
+  return comparison === 'atMost' || comparison === 'above' ? [after] : [before];
+}
+
+/** Between whole numbers every cut lies after one: `below 4` and `at most 3` are the same place. */
+function wholeCut({ at, after }: Cut): Cut {
+  return { at: after ? Math.floor(at) : Math.ceil(at) - 1, after: true };
+}
+
+function limit(value: number | string | undefined): number | undefined {
+  return typeof value === 'string' ? dayNumber(value) : value;
+}
+
+function between(from: Cut | undefined, to: Cut | undefined, low?: number, high?: number): Interval {
+  const lowEnd = from && { at: from.at, included: !from.after };
+  const highEnd = to && { at: to.at, included: to.after };
+  const interval: Interval = {
+    low: low !== undefined && (!lowEnd || lowEnd.at < low) ? { at: low, included: true } : lowEnd,
+    high: high !== undefined && (!highEnd || highEnd.at > high) ? { at: high, included: true } : highEnd,
+  };
+  return interval;
+}
+
+function isEmpty({ low, high }: Interval, whole: boolean): boolean {
+  if (!low || !high) return false;
+  if (whole) {
+    const first = low.included ? Math.ceil(low.at) : Math.floor(low.at) + 1;
+    const last = high.included ? Math.floor(high.at) : Math.ceil(high.at) - 1;
+    return first > last;
+  }
+  return low.at > high.at || (low.at === high.at && !(low.included && high.included));
+}
+
+/** An end that is only the question's own limit says nothing and is left out of descriptions. */
+function withoutLimits({ low, high }: Interval, least?: number, most?: number): Interval {
+  return {
+    low: low && low.included && low.at === least ? undefined : low,
+    high: high && high.included && high.at === most ? undefined : high,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Verdict } from '../model/verdict.ts';
+import type { CriterionState } from '../model/vocabulary.ts';
+import { type Answers, type Standing, standings } from './answers.ts';
+import type { CompiledSet } from './compile.ts';
+import { counterfactuals } from './counterfactuals.ts';
+import { FALSE, FIRST_VALUE, type Node, TRUE } from './diagram.ts';
+import { conflicts, type Given, grounds } from './forcing.ts';
+import { type Allowed, reachable } from './reach.ts';
+import { openQuestions } from './switches.ts';
+
+/**
+ * The verdict on `answers` (CONTRACT 3), exactly. Depends on nothing but its two arguments: the compiled set
+ * holds the question set and the evaluation date.
+ */
+export function evaluate(compiled: CompiledSet, answers: Answers): Verdict {
+  return verdictOf(compiled, standings(compiled.domains, answers));
+}
+
+/** The verdict when it is already known what the answers to each question come to. */
+export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]): Verdict {
+  const allowed = allowedBy(compiled, standing);
+  const possible = possibleOutcomes(compiled, allowed);
+  const contradictory = possible.length === 0;
+  const settled = possible.length === 1;
+  const given = givenBy(compiled, standing);
+  const forced = settled ? grounds(compiled, given, possible[0]!) : { sets: [], more: false };
+  const ids = (questions: readonly number[]) => questions.map((question) => compiled.set.questions[question]!.id);
+  const idsWhere = (holds: (standing: Standing) => boolean) =>
+    ids(standing.flatMap((one, question) => (holds(one) ? [question] : [])));
+  return {
+    status: contradictory ? 'contradictory' : settled ? 'settled' : 'open',
+    outcome: settled ? outcomeId(compiled, possible[0]!) : null,
+    possibleOutcomes: possible.map((node) => outcomeId(compiled, node)).sort(),
+    ...criteriaOf(compiled, allowed, contradictory),
+    openQuestions: ids(settled || contradictory ? [] : openQuestions(compiled, allowed)),
+    unknown: idsWhere(({ state }) => state === 'unknown'),
+    unconfirmed: idsWhere(({ unconfirmed }) => unconfirmed),
+    disputed: idsWhere(({ state }) => state === 'disputed'),
+    conflicts: contradictory ? conflicts(compiled, given).sets.map(ids) : [],
+    grounds: forced.sets.map(ids),
+    ...(forced.more && { groundsTruncated: true as const }),
+    counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
+    rules: rulesOf(compiled, allowed),
+  };
+}
+
+/** The outcomes that `allowed` leaves possible, as terminals. */
+export function possibleOutcomes(compiled: CompiledSet, allowed: Allowed): Node[] {
+  return reachable(compiled.diagram, compiled.outcome, allowed);
+}
+
+/** The id of an outcome's terminal. */
+export function outcomeId(compiled: CompiledSet, node: Node): string {
+  const id = compiled.outcomes[node - FIRST_VALUE];
+  // A set in which some answers meet no rule is refused when it is loaded.
+  if (id === undefined) throw new Error(`${compiled.set.id}: no rule applies to some answers`);
+  return id;
+}
+
+/** For each level, the classes that the answers leave. */
+export function allowedBy(compiled: CompiledSet, standing: readonly Standing[]): Allowed {
+  return compiled.questionAt.map((question) => standing[question]!.classes);
+}
+
+function givenBy(compiled: CompiledSet, standing: readonly Standing[]): Given {
+  return compiled.questionAt.map((question) => {
+    const { state, classes } = standing[question]!;
+    return state === 'given' || state === 'disputed' ? classes : undefined;
+  });
+}
+
+function criteriaOf(compiled: CompiledSet, allowed: Allowed, contradictory: boolean) {
+  const criteria: Record<string, CriterionState> = {};
+  const notApplicable: string[] = [];
+  compiled.set.criteria.forEach(({ id }, i) => {
+    const { met, applies } = compiled.criteria[i]!;
+    criteria[id] = contradictory ? 'open' : stateOf(reachable(compiled.diagram, met, allowed));
+    if (!contradictory && isOnly(FALSE, reachable(compiled.diagram, applies, allowed))) notApplicable.push(id);
+  });
+  return { criteria, notApplicable };
+}
+
+function stateOf(reached: readonly Node[]): CriterionState {
+  if (isOnly(TRUE, reached)) return 'met';
+  return isOnly(FALSE, reached) ? 'not-met' : 'open';
+}
+
+function isOnly(node: Node, reached: readonly Node[]): boolean {
+  return reached.length === 1 && reached[0] === node;
+}
+
+function counterfactualsOf(
+  compiled: CompiledSet,
+  standing: readonly Standing[],
+  allowed: Allowed,
+  possible: readonly Node[],
+): Verdict['counterfactuals'] {
+  const changeable = compiled.questionAt.map((question) => {
+    const { state, classes } = standing[question]!;
+    return state === 'given' && compiled.set.questions[question]!.changeable ? classes[0] : undefined;
+  });
+  const found: Verdict['counterfactuals'] = {};
+  for (const id of [...compiled.outcomes].sort()) {
+    const target = FIRST_VALUE + compiled.outcomes.indexOf(id);
+    if (!possible.includes(target)) found[id] = counterfactuals(compiled, allowed, changeable, target);
+  }
+  return found;
+}
+
+function rulesOf(compiled: CompiledSet, allowed: Allowed): Verdict['rules'] {
+  const { set, diagram } = compiled;
+  const first = new Set(reachable(diagram, compiled.firstRule, allowed));
+  const reached = compiled.rules.map((rule) => reachable(diagram, rule, allowed));
+  const idsOf = (holds: (rule: number) => boolean) => set.rules.flatMap(({ id }, i) => (holds(i) ? [id] : []));
+  return {
+    decides: idsOf((i) => first.has(FIRST_VALUE + i)),
+    applies: idsOf((i) => !set.rules[i]!.otherwise && isOnly(TRUE, reached[i]!)),
+    mayApply: idsOf((i) => !set.rules[i]!.otherwise && reached[i]!.length > 1),
+  };
+}

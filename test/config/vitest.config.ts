@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** All tests: unit, property, scenario and terminal. `test/` mirrors `src/`. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'Europe/Stockholm' },
+  },
+});
