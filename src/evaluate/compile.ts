@@ -2,7 +2,7 @@ import { dayNumber, shiftDate } from '../model/calendar.ts';
 import { type Bound, type Condition, walkCondition } from '../model/condition.ts';
 import { type Parameter, parameterAt, type Question, type QuestionSet } from '../model/question-set.ts';
 import { Diagram, DiagramTooLarge, FALSE, FIRST_VALUE, IMPOSSIBLE, NO_RULE, type Node, TRUE } from './diagram.ts';
-import { compares, cutDomain, type Domain, partitionDomain, type ResolvedComparison, representative } from './domain.ts';
+import { compares, cutDomain, type Domain, partitionDomain, type ResolvedComparison, type ValueClass } from './domain.ts';
 import { candidateOrders } from './order.ts';
 
 /** Most nodes of one set's diagram; a set that needs more is refused. */
@@ -246,9 +246,8 @@ class Compilation {
       }
       case 'compare': {
         const at = resolveBound(condition.bound, this.set, this.asOf);
-        return this.#test(condition.question, ({ interval }, { question }) => {
-          const whole = question.kind === 'date' || question.wholeNumbers;
-          return compares(condition.comparison, representative(interval ?? {}, whole), at);
+        return this.#test(condition.question, (group) => {
+          return group.interval !== undefined && compares(condition.comparison, group.example, at);
         });
       }
     }
@@ -266,11 +265,11 @@ class Compilation {
     return { met, applies };
   }
 
-  #test(id: string, holds: (group: Domain['classes'][number], domain: Domain) => boolean): Node {
+  #test(id: string, holds: (group: ValueClass) => boolean): Node {
     const question = this.#places.get(id);
     if (question === undefined) throw new Error(`no question ${id}`);
     const domain = this.domains[question]!;
-    const children = domain.classes.map((group) => (holds(group, domain) ? TRUE : FALSE));
+    const children = domain.classes.map((group) => (holds(group) ? TRUE : FALSE));
     return this.#diagram.make(this.#levelOf[question]!, children);
   }
 

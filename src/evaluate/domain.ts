@@ -12,7 +12,16 @@ export interface Interval {
 }
 
 /** Values that the set cannot tell apart: options, or an interval. */
-export type ValueClass = { values: string[]; interval?: undefined } | { interval: Interval; values?: undefined };
+export type ValueClass =
+  | { values: string[]; interval?: undefined }
+  | {
+      interval: Interval;
+      values?: undefined;
+      /** A number (or day) of the domain that lies in the interval: what stands for all of it. */
+      example: number;
+      /** The first class that no comparison tells from this one: the numbers on both sides of an `is` are alike. */
+      twin: number;
+    };
 
 /** The distinguishable values of one question. A `text` question has one class: it never decides. */
 export interface Domain {
@@ -37,14 +46,23 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
   const whole = question.kind === 'date' || question.wholeNumbers;
   const low = limit(question.minimum);
   const high = limit(question.maximum);
-  const cuts = uses.flatMap(cutsOf).map((cut) => (whole ? wholeCut(cut) : cut));
+  // No whole number is a fraction: such an `is` tells nothing apart.
+  const telling = uses.filter(({ comparison, at }) => !(whole && comparison === 'is' && !Number.isInteger(at)));
+  const cuts = telling.flatMap(cutsOf).map((cut) => (whole ? wholeCut(cut) : cut));
   const places = [...new Map(cuts.map((cut) => [`${cut.at} ${cut.after}`, cut])).values()].sort(
     (a, b) => a.at - b.at || Number(a.after) - Number(b.after),
   );
   const classes: ValueClass[] = [];
+  const signatures: string[] = [];
   for (let i = 0; i <= places.length; i++) {
     const interval = between(places[i - 1], places[i], low, high);
-    if (!isEmpty(interval, whole)) classes.push({ interval: withoutLimits(interval, low, high) });
+    if (isEmpty(interval, whole)) continue;
+    // Chosen while the limits are still ends: a value beyond them may stand otherwise to a constant out there.
+    const example = representative(interval, whole);
+    const signature = uses.map(({ comparison, at }) => (compares(comparison, example, at) ? '1' : '0')).join('');
+    signatures.push(signature);
+    const twin = signatures.indexOf(signature);
+    classes.push({ interval: withoutLimits(interval, low, high), example, twin });
   }
   // Limits that leave no value at all are a defect of the set, found when it is loaded.
   return { question, classes };
@@ -60,17 +78,21 @@ export function partitionDomain(question: Question, values: string[], sets: read
   return { question, classes: [...bySignature.values()].map((group) => ({ values: group })) };
 }
 
-/** The index of the class that holds `value`, or -1 for a value outside the domain. */
+/**
+ * The index of the class that holds `value` (the first of classes that nothing tells apart), or -1 for a value
+ * outside the domain.
+ */
 export function classOf(domain: Domain, value: Value): number {
   if (domain.question.kind === 'text') return 0;
   const number = typeof value === 'number' ? value : dayNumber(value);
-  return domain.classes.findIndex((group) =>
+  const found = domain.classes.findIndex((group) =>
     group.values ? group.values.includes(String(value)) : contains(group.interval, number),
   );
+  return domain.classes[found]?.interval ? domain.classes[found].twin : found;
 }
 
-/** A number (or day) that lies in the class: what stands for all of it. */
-export function representative(interval: Interval, whole: boolean): number {
+/** A number (or day) that lies in the interval. */
+function representative(interval: Interval, whole: boolean): number {
   const { low, high } = interval;
   if (low?.included) return low.at;
   if (high?.included) return high.at;

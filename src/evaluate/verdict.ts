@@ -97,7 +97,8 @@ function counterfactualsOf(
 ): Verdict['counterfactuals'] {
   const changeable = compiled.questionAt.map((question) => {
     const { state, classes } = standing[question]!;
-    return state === 'given' && compiled.set.questions[question]!.changeable ? classes[0] : undefined;
+    const given = state === 'given' || state === 'disputed';
+    return given && compiled.set.questions[question]!.changeable ? classes : undefined;
   });
   const found: Verdict['counterfactuals'] = {};
   for (const id of [...compiled.outcomes].sort()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from './text.ts';
 import {
+  changeSchema,
   criterionStateSchema,
   dateSchema,
   digestSchema,
@@ -77,16 +78,17 @@ export const savedVerdictSchema = verdictCoreSchema.extend({
 export type SavedVerdict = z.infer<typeof savedVerdictSchema>;
 
 /** The core of an earlier verdict, and why another took its place. */
-export const earlierVerdictSchema = z.strictObject({
-  status: statusSchema,
-  outcome: idSchema.nullable(),
-  possibleOutcomes: z.array(idSchema),
-  criteria: z.record(idSchema, criterionStateSchema),
-  asOf: dateSchema,
-  questionSet: questionSetReferenceSchema,
-  engine: versionSchema,
-  answersDigest: digestSchema,
-  digest: digestSchema,
-  reason: z.enum(['does-not-reproduce', 'changed-by-answers', 'changed-by-rules', 'changed-by-date', 'changed-by-engine', 'unchanged']),
-});
+export const earlierVerdictSchema = savedVerdictSchema
+  .pick({
+    status: true,
+    outcome: true,
+    possibleOutcomes: true,
+    criteria: true,
+    asOf: true,
+    questionSet: true,
+    engine: true,
+    answersDigest: true,
+    digest: true,
+  })
+  .extend({ reason: changeSchema });
 export type EarlierVerdict = z.infer<typeof earlierVerdictSchema>;

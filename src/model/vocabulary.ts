@@ -36,19 +36,23 @@ export const changes = [
 export const changeSchema = z.enum(changes);
 export type Change = z.infer<typeof changeSchema>;
 
+/*
+ * A schema's message is the name of the form it demands (`id`, `date` …); the catalogues put it into words.
+ */
+
 /** An id of a set, question, criterion, outcome and so on: lower-case words joined by hyphens. */
 export const idPattern = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){0,79}$/;
-export const idSchema = z.string().regex(idPattern);
+export const idSchema = z.string().regex(idPattern, 'id');
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isCalendarDate);
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .refine(isCalendarDate, 'date');
 /** A version, as in semantic versioning: `1.0.0`. */
-export const versionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/);
+export const versionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'version');
 /** `sha256:` and 64 hexadecimal digits. */
-export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'digest');
 
 /** True when `text` is a day of the calendar (2026-02-29 is not). */
 export function isCalendarDate(text: string): boolean {

@@ -1,0 +1,37 @@
+import type { SavedVerdict } from '../model/verdict.ts';
+import type { Change } from '../model/vocabulary.ts';
+import { isIntact, readSavedVerdict } from './saved-verdict.ts';
+
+/**
+ * How a saved verdict relates to a fresh one: the first that applies (CONTRACT 6). `reproduce` gives the
+ * verdict of the same set and answers at another date; it is asked only when all digests are the saved ones.
+ */
+export function changeOf(
+  saved: Readonly<Record<string, unknown>> | undefined,
+  fresh: SavedVerdict,
+  reproduce: (asOf: string) => SavedVerdict | undefined,
+): Change {
+  if (saved === undefined || Object.keys(saved).length === 0) return 'new';
+  const read = readSavedVerdict(saved);
+  if (!read || !isIntact(saved)) return 'does-not-reproduce';
+  const sameSet = read.questionSet.digest === fresh.questionSet.digest;
+  const sameAnswers = read.answersDigest === fresh.answersDigest;
+  const sameEngine = read.engine === fresh.engine;
+  if (sameSet && sameAnswers && sameEngine && reproduce(read.asOf)?.digest !== read.digest) return 'does-not-reproduce';
+  if (saysTheSame(read, fresh)) return 'unchanged';
+  if (!sameAnswers) return 'changed-by-answers';
+  if (!sameSet) return 'changed-by-rules';
+  return read.asOf !== fresh.asOf ? 'changed-by-date' : 'changed-by-engine';
+}
+
+/** Whether two verdicts agree on status, outcome, possible outcomes and criteria. */
+function saysTheSame(a: SavedVerdict, b: SavedVerdict): boolean {
+  const ids = Object.keys(a.criteria);
+  return (
+    a.status === b.status &&
+    a.outcome === b.outcome &&
+    a.possibleOutcomes.join() === b.possibleOutcomes.join() &&
+    ids.length === Object.keys(b.criteria).length &&
+    ids.every((id) => a.criteria[id] === b.criteria[id])
+  );
+}

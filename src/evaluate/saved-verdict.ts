@@ -1,0 +1,78 @@
+import { digestOf } from '../model/digest.ts';
+import type { QuestionSet } from '../model/question-set.ts';
+import { wordingFor } from '../model/text.ts';
+import { type QuestionSetReference, type SavedVerdict, savedVerdictSchema, type Verdict } from '../model/verdict.ts';
+import { type Respondent, respondents } from '../model/vocabulary.ts';
+import type { Answers } from './answers.ts';
+import type { CompiledSet } from './compile.ts';
+import { evaluate } from './verdict.ts';
+
+/** The id, version and digest of a composed set. */
+export function referenceTo(set: QuestionSet): QuestionSetReference {
+  return { id: set.id, version: set.version, digest: digestOf(set) };
+}
+
+/**
+ * The digest of normalised values by respondent and question. Notes are not part of it; that an answer
+ * overrules others is, since the verdict depends on it.
+ */
+export function digestOfAnswers(answers: Answers): string {
+  const values = respondents.flatMap((respondent): [Respondent, unknown][] => {
+    const own = Object.entries(answers[respondent] ?? {});
+    if (own.length === 0) return [];
+    const plain = own.map(([id, { value, overrules }]) => [id, overrules === undefined ? value : { value, overrules: true }]);
+    return [[respondent, Object.fromEntries(plain)]];
+  });
+  return digestOf(Object.fromEntries(values));
+}
+
+/**
+ * The verdict as a case file keeps it (CONTRACT 4): what section 3 says, and all that is needed to understand
+ * it without the question set. The same for every language: it holds the wordings in each.
+ */
+export function verdictToSave(
+  compiled: CompiledSet,
+  reference: QuestionSetReference,
+  answers: Answers,
+  engine: string,
+  verdict: Verdict = evaluate(compiled, answers),
+): SavedVerdict {
+  const { set } = compiled;
+  const deciding = verdict.rules.decides.length === 1 ? set.rules.find(({ id }) => id === verdict.rules.decides[0]) : undefined;
+  const body = {
+    ...verdict,
+    asOf: compiled.asOf,
+    questionSet: reference,
+    engine,
+    answersDigest: digestOfAnswers(answers),
+    ...(deciding && { rule: { id: deciding.id, reason: deciding.reason } }),
+    questions: answeredQuestions(set, answers),
+  };
+  return { ...body, digest: digestOf(body) };
+}
+
+/** A saved verdict as read from a file, or undefined where it is not one in this engine's form. */
+export function readSavedVerdict(raw: unknown): SavedVerdict | undefined {
+  const read = savedVerdictSchema.safeParse(raw);
+  return read.success ? read.data : undefined;
+}
+
+/** Whether a saved verdict's digest of itself fits the rest of it. */
+export function isIntact(raw: Readonly<Record<string, unknown>>): boolean {
+  const { digest, ...body } = raw;
+  return digest === digestOf(body);
+}
+
+function answeredQuestions(set: QuestionSet, answers: Answers): SavedVerdict['questions'] {
+  const found: SavedVerdict['questions'] = {};
+  for (const question of set.questions) {
+    const given = respondents.flatMap((respondent): [Respondent, string | number][] => {
+      const answer = answers[respondent]?.[question.id];
+      return answer ? [[respondent, answer.value]] : [];
+    });
+    // The wording that the one with the most say met: it is the question that was decided on.
+    const last = given.at(-1);
+    if (last) found[question.id] = { text: wordingFor(question.ask, last[0]), answers: Object.fromEntries(given) };
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import { readAnswer } from '../../model/answer-value.ts';
+import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
+import type { WrittenAnswer } from '../../model/case-file.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Question, QuestionSet } from '../../model/question-set.ts';
+import { type Respondent, respondents } from '../../model/vocabulary.ts';
+import type { Path, YamlText } from '../yaml-text.ts';
+
+/** An answer to a question that the set has renamed or removed since. */
+export interface EarlierQuestion {
+  respondent: Respondent;
+  question: string;
+  /** The question's present id; undefined when it was removed. */
+  to: string | undefined;
+}
+
+type Written = string | number | boolean | WrittenAnswer;
+type WrittenAnswers = Readonly<Partial<Record<Respondent, Readonly<Record<string, Written>> | null | undefined>>>;
+
+/** What a case's answers are under a question set. */
+export interface BoundAnswers {
+  answers: CaseAnswers;
+  /** Answers that are kept under another id, or no longer asked for. */
+  earlier: EarlierQuestion[];
+  problems: Diagnostic[];
+}
+
+/** Reads answers as written against `set`; `start` is where they stand in the file. */
+export function bindAnswers(written: WrittenAnswers | null, set: QuestionSet, yaml: YamlText, start: Path = ['answers']): BoundAnswers {
+  const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
+  const questions = new Map(set.questions.map((question) => [question.id, question]));
+  for (const respondent of respondents) {
+    const own: Record<string, CaseAnswer> = {};
+    for (const [id, raw] of Object.entries(written?.[respondent] ?? {})) {
+      const path = [...start, respondent, id];
+      const renamed = presentId(id, set);
+      if (renamed !== id) bound.earlier.push({ respondent, question: id, to: renamed });
+      if (renamed === undefined) continue;
+      const question = questions.get(renamed);
+      if (!question) {
+        const allowed = [...questions.keys()];
+        bound.problems.push(diagnostic('unknown-question', yaml.locate(path, 'key'), { found: id, set: set.id, allowed, suggestion: nearest(id, allowed) }));
+      } else if (Object.hasOwn(own, renamed)) {
+        bound.problems.push(diagnostic('answered-twice', yaml.locate(path, 'key'), { found: id, question: renamed }));
+      } else {
+        const answer = bindAnswer(raw, question, respondent, path, yaml, bound.problems);
+        if (answer) own[renamed] = answer;
+      }
+    }
+    if (Object.keys(own).length > 0) bound.answers[respondent] = own;
+  }
+  return bound;
+}
+
+/** The id that a question has now: itself, its new name, or undefined when it was removed (the set's `earlier`). */
+function presentId(id: string, set: QuestionSet): string | undefined {
+  let at: string | undefined = id;
+  for (let steps = 0; at !== undefined && steps <= set.earlier.length; steps++) {
+    const change = set.earlier.find(({ question }) => question === at);
+    if (!change) return at;
+    at = change.type === 'renamed' ? change.to : undefined;
+  }
+  return at;
+}
+
+function bindAnswer(raw: Written, question: Question, respondent: Respondent, path: Path, yaml: YamlText, problems: Diagnostic[]): CaseAnswer | undefined {
+  const long = typeof raw === 'object';
+  const { value: written, ...rest } = long ? raw : { value: raw };
+  if (!question.answeredBy.includes(respondent)) {
+    problems.push(diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), { question: question.id, found: respondent, allowed: question.answeredBy }));
+    return undefined;
+  }
+  if (rest.overrules !== undefined && respondent === 'association') {
+    problems.push(diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), { question: question.id, allowed: ['officer', 'legal'] }));
+  }
+  const read = readAnswer(question, written);
+  if ('value' in read) return { value: read.value, ...rest };
+  problems.push(diagnostic(read.code, yaml.locate(long ? [...path, 'value'] : path), { question: question.id, ...read.data }));
+  return undefined;
+}

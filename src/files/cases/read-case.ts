@@ -1,0 +1,46 @@
+import { type CaseFile, caseFileSchema } from '../../model/case-file.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { schemaProblems } from '../schema-problems.ts';
+import { decodeText, parseYaml, type YamlText } from '../yaml-text.ts';
+
+/** A case file of the right form; its answers are not yet read against a question set. */
+export interface CaseText {
+  yaml: YamlText;
+  file: CaseFile;
+}
+
+/** Reads a case file's bytes. `not-a-case` stands alone: YAML that is something else may be skipped in a folder. */
+export function readCase(bytes: Uint8Array, path: string): CaseText | { problems: Diagnostic[] } {
+  const decoded = decodeText(bytes, path);
+  if ('problems' in decoded) return decoded;
+  const yaml = parseYaml(decoded.text, path);
+  return 'problems' in yaml ? yaml : readCaseYaml(yaml);
+}
+
+/** Reads a case from YAML that is already parsed. */
+export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[] } {
+  const format = isMap(yaml.data) ? yaml.data.format : undefined;
+  if (typeof format !== 'string' || !format.startsWith('iop-case/')) {
+    const data = { found: format === undefined ? undefined : String(format), allowed: ['iop-case/1'] };
+    return { problems: [diagnostic('not-a-case', yaml.locate(['format']), data)] };
+  }
+  if (format !== 'iop-case/1') {
+    return { problems: [diagnostic('unknown-format', yaml.locate(['format']), { found: format, allowed: ['iop-case/1'] })] };
+  }
+  const parsed = caseFileSchema.safeParse(withoutOwnKeys(yaml.data));
+  if (!parsed.success) return { problems: schemaProblems(yaml, parsed.error, caseFileSchema) };
+  return { yaml, file: parsed.data };
+}
+
+/** The data without keys that begin `x-`: those are the user's own, anywhere in the file. */
+function withoutOwnKeys(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutOwnKeys);
+  if (!isMap(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => (key.startsWith('x-') ? [] : [[key, withoutOwnKeys(value)]])),
+  );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

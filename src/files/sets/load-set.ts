@@ -1,0 +1,82 @@
+import { byPlace, type Diagnostic, diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import { setFileSchema } from '../../model/set-file.ts';
+import { schemaProblems } from '../schema-problems.ts';
+import { decodeText, parseYaml } from '../yaml-text.ts';
+import { buildSet } from './build-set.ts';
+import { compose, type Composed, type SetText } from './compose.ts';
+
+/** Where question sets are found: file bytes by path, and the path of each known set by id. */
+export interface SetFiles {
+  /** Paths of known sets, by id (the file name without its ending). */
+  known: ReadonlyMap<string, string>;
+  /** The bytes of a file; undefined when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** A set that was loaded: composed and sound, with its parts' places. */
+export interface LoadedSet {
+  set: QuestionSet;
+  composed: Composed;
+}
+
+/**
+ * Loads a set by id or by path of its file, with everything that it builds on.
+ * @throws ProblemsFound with all that is wrong, each with its place
+ */
+export async function loadSet(nameOrPath: string, files: SetFiles): Promise<LoadedSet> {
+  const path = isPath(nameOrPath) ? nameOrPath : files.known.get(nameOrPath);
+  if (path === undefined) {
+    const allowed = [...files.known.keys()];
+    throw new ProblemsFound([diagnostic('unknown-set', { file: nameOrPath }, { found: nameOrPath, allowed, suggestion: nearest(nameOrPath, allowed) })]);
+  }
+  const chain = await readChain(path, files);
+  const { composed, problems } = compose(chain);
+  if (problems.length > 0) throw new ProblemsFound(inOrder(problems));
+  const built = buildSet(composed);
+  if (built.problems.length > 0) throw new ProblemsFound(inOrder(built.problems));
+  return { set: built.set, composed };
+}
+
+/** A name with a slash, or with the ending of a YAML file, is a file; anything else is the id of a set. */
+export function isPath(nameOrPath: string): boolean {
+  return /[\\/]/.test(nameOrPath) || /\.ya?ml$/i.test(nameOrPath);
+}
+
+/** The file at `path` and all that it builds on, the deepest base first. */
+async function readChain(path: string, files: SetFiles): Promise<SetText[]> {
+  const chain: SetText[] = [];
+  const ids: string[] = [];
+  for (let at: string | undefined = path; at !== undefined; ) {
+    const text = await readSetFile(at, files);
+    const { id, base } = text.file;
+    chain.unshift(text);
+    ids.push(id);
+    if (base === undefined) break;
+    const place = text.yaml.locate(['base']);
+    if (ids.includes(base)) throw new ProblemsFound([diagnostic('base-circle', place, { found: base, path: [...ids, base].join(' → ') })]);
+    at = files.known.get(base);
+    if (at === undefined) {
+      const allowed = [...files.known.keys()].filter((known) => known !== id);
+      throw new ProblemsFound([diagnostic('unknown-set', place, { found: base, allowed, suggestion: nearest(base, allowed) })]);
+    }
+  }
+  return chain;
+}
+
+async function readSetFile(path: string, files: SetFiles): Promise<SetText> {
+  const bytes = await files.read(path);
+  if (!bytes) throw new ProblemsFound([diagnostic('no-such-file', { file: path })]);
+  const decoded = decodeText(bytes, path);
+  if ('problems' in decoded) throw new ProblemsFound(decoded.problems);
+  const yaml = parseYaml(decoded.text, path);
+  if ('problems' in yaml) throw new ProblemsFound(yaml.problems);
+  const parsed = setFileSchema.safeParse(yaml.data);
+  if (!parsed.success) throw new ProblemsFound(inOrder(schemaProblems(yaml, parsed.error, setFileSchema)));
+  return { yaml, file: parsed.data };
+}
+
+function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [...problems].sort(byPlace);
+}

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/** `sha256:` and the hexadecimal hash of the data as RFC 8785 JSON; keys without a value are left out. */
+export function digestOf(data: unknown): string {
+  const json = canonicalize(data);
+  if (json === undefined) throw new Error('nothing to digest');
+  return `sha256:${createHash('sha256').update(json, 'utf8').digest('hex')}`;
+}
