@@ -1,0 +1,22 @@
+import type { CaseResult, DiagnosticResult, Evaluation } from '../../model/evaluation.ts';
+import type { ReportFormat } from './reporter.ts';
+
+/** One JSON document (CONTRACT 7). The counts stand first, so nothing is written before the end. */
+export const json: ReportFormat = ({ engine }) => {
+  const cases: CaseResult[] = [];
+  const diagnostics: DiagnosticResult[] = [];
+  return {
+    case: ({ result }) => {
+      cases.push(result);
+      return '';
+    },
+    diagnostic: (one) => {
+      diagnostics.push(one);
+      return '';
+    },
+    end: (summary) => {
+      const evaluation: Evaluation = { format: 'iop-evaluation/1', engine, summary, cases, diagnostics };
+      return `${JSON.stringify(evaluation, null, 2)}\n`;
+    },
+  };
+};

@@ -1,0 +1,24 @@
+/**
+ * Characters that text from a file may not bring into a report: control characters (terminal commands begin
+ * with one), those that turn the direction of the text around them, and invisible ones that hide or forge it.
+ */
+const unsafe =
+  /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * `text` as one line that is safe to show anywhere: white space and line breaks become single spaces, and each
+ * unsafe character becomes visible (`\u001b`), so that a reader sees what the file holds.
+ */
+export function safeText(text: string): string {
+  return text.replace(/[\s\u0085]+/g, spaceOrMark).replace(unsafe, visible);
+}
+
+/** No-break spaces are kept: `Intl` puts them inside numbers. A byte-order mark counts as white space, and is shown. */
+function spaceOrMark(run: string): string {
+  if (/^[\u00a0\u202f]$/.test(run)) return run;
+  return run.includes('\ufeff') ? run.replace(/[^\ufeff]+/g, ' ') : ' ';
+}
+
+function visible(character: string): string {
+  return `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
+}

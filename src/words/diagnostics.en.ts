@@ -1,0 +1,183 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
+import type { DiagnosticCode } from './diagnostics-codes.ts';
+import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
+import { formsEn, reasonsEn, sectionsEn, valuesEn } from './diagnostics-terms.en.ts';
+import { dateIn } from './language.ts';
+
+const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
+const date = (data: DiagnosticData, key: string) =>
+  data[key] === undefined ? '' : dateIn(String(data[key]), 'en');
+const reason = (data: DiagnosticData) => reasonsEn[plain(data, 'detail')] ?? plain(data, 'detail');
+const unit = (data: DiagnosticData) => (data.unit === undefined ? '' : ` (${data.unit})`);
+/** The form that a value must have: "yes or no or text". */
+const form = (data: DiagnosticData) =>
+  plain(data, 'expected')
+    .split('|')
+    .map((name) => formsEn[name] ?? name)
+    .join(' or ');
+
+/** The sentences in English. File and place go before them, see `report/diagnostics.ts`. */
+export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'already-inherited': (d) =>
+    `${sectionsEn[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} is already in a set that this one builds on; change it with reword or replace`,
+  'answer-not-a-date': (d) =>
+    `${q(d, 'found')} is not a date that exists; write yyyy-mm-dd or unknown${about(d)}`,
+  'answer-not-a-number': (d) =>
+    `${q(d, 'found')} is not a number; write one without spaces or quotation marks${unit(d)}, or unknown${about(d)}`,
+  'answer-not-text': (d) =>
+    `${q(d, 'found')} is not text; write text that is not empty, or unknown${about(d)}`,
+  'answer-not-whole': (d) =>
+    `${q(d, 'found')} is not a whole number; write one without decimals, or unknown${about(d)}`,
+  'answer-out-of-range': (d) => `${q(d, 'found')} is outside the limits; ${limits(d)}${about(d)}`,
+  'answered-twice': (d) =>
+    `${q(d, 'found')} is now called ${q(d, 'question')}, which already has an answer; keep one`,
+  'base-circle': (d) => `the sets build on each other in a circle: ${plain(d, 'path')}; break it somewhere`,
+  'cannot-read': (d) => `the file cannot be read: ${reason(d)}`,
+  'cannot-write': (d) => `the file cannot be written: ${reason(d)}`,
+  'case-without-id': () =>
+    'the case has no id and does not come from a file; write for example id: meeting-place-2026',
+  'changed-by-another': () =>
+    'another program has changed the file in the meantime; what stood there is kept',
+  'choice-needs-options': (d) =>
+    `the question ${q(d, 'found')} has fewer than two options; write at least two under options`,
+  'condition-empty': () => 'the condition is empty; write for example { no-market: yes }, or take it away',
+  'condition-list-empty': () => 'the list of conditions is empty; write at least one',
+  'condition-not-a-map': () => 'this is not a condition; write for example { no-market: yes }',
+  'constraint-form': (d) =>
+    `the constraint ${q(d, 'found')} is incomplete; write both if and then, or only never`,
+  'count-out-of-range': (d) => `the count in at-least does not fit the list in of${allowed(d)}`,
+  'criteria-list-empty': () => 'no criteria are named; write at least one',
+  'criterion-circle': (d) =>
+    `the criterion ${q(d, 'found')} depends on itself, through ${plain(d, 'path')}; break the circle`,
+  'dates-reversed': (d) => `the last day ${plain(d, 'found')} is before the first day ${plain(d, 'from')}`,
+  'disk-full': () => 'the disk is full; nothing was written, and the file is as it was',
+  'duplicate-key': () => 'the key stands more than once; keep one of them',
+  'earlier-question-removed': (d) =>
+    `the question ${q(d, 'found')} no longer exists; the answer is kept but does not count`,
+  'earlier-question-renamed': (d) =>
+    `the question ${q(d, 'found')} is now called ${q(d, 'question')}; the answer counts there`,
+  'earlier-still-there': (d) =>
+    `${q(d, 'found')} stands under earlier but is still a question; take one of them away`,
+  'empty-expectation': () =>
+    'the example does not say what it should give; write for example outcome under expect',
+  'empty-file': () => 'the file is empty',
+  'empty-value': (d) => `${q(d, 'path')} is empty; write a value or take the key away`,
+  'field-of-another-kind': (d) =>
+    `${q(d, 'found')} does not belong to a question of the kind ${plain(d, 'kind')}; take it away`,
+  'file-too-large': (d) =>
+    `the file has ${count(d, 'bytes')} bytes; at most ${count(d, 'limit')} are allowed`,
+  interrupted: () => 'interrupted; what was answered is saved',
+  'invalid-answer': (d) =>
+    `${q(d, 'found')} is not a valid answer${allowed(d, (value) => valuesEn[value] ?? value)}${about(d)}`,
+  'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
+  'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,
+  'invalid-value': (d) => `${q(d, 'found')} is not a valid value of ${q(d, 'path')}${allowed(d)}`,
+  'is-a-folder': () => 'this is a folder; name a file',
+  'key-not-text': () => 'the key is not text; write a name before the colon',
+  'limits-reversed': (d) => `maximum ${plain(d, 'found')} is less than minimum ${plain(d, 'minimum')}`,
+  'locked-by-another': (d) => `another program is working on the file${locker(d)}; wait until it is done`,
+  'missing-argument': (d) => `${q(d, 'argument')} is missing; see --help`,
+  'missing-key': (d) => `the key ${q(d, 'key')} is missing${within(d)}`,
+  'missing-translation': (d) => `${q(d, 'path')} has no text in ${languageName(d)}`,
+  'no-cases': () => 'the folder has no case files; use --allow-empty if that is as it should be',
+  'no-language': (d) =>
+    `the question set ${q(d, 'set')} is not written in ${languageName(d)}; choose a language with --lang`,
+  'no-outcomes': () => 'the question set has no outcomes; write at least one under outcomes',
+  'no-rules': () => 'the question set has no rules; write at least one under rules',
+  'no-such-file': () => 'the file does not exist',
+  'no-terminal': () => 'the interview needs a terminal; use --plain to answer line by line, or --answers',
+  'not-a-case': () => 'the file is not a case; a case begins with format: iop-case/1',
+  'not-a-date-bound': (d) =>
+    `the question ${q(d, 'question')} cannot be compared with ${q(d, 'found')}; allowed: a date, { parameter: id } or { fromAsOf: { years: -3 } }`,
+  'not-a-number-bound': (d) =>
+    `the question ${q(d, 'question')} cannot be compared with ${q(d, 'found')}; allowed: a number or { parameter: id }`,
+  'not-utf-8': () => 'the file is not text in UTF-8; save it as UTF-8',
+  'not-yaml': (d) => `this cannot be read as YAML: ${reason(d)}`,
+  'nothing-inherited': (d) => `${q(d, 'found')} is not in any set that this one builds on${allowed(d)}`,
+  'nothing-matched': (d) => `${q(d, 'pattern')} matches no file`,
+  'nul-byte': () => 'the file contains a NUL character and is not a text file',
+  'of-without-at-least': () => 'of belongs with at-least; write for example at-least: 2',
+  'otherwise-not-last': (d) =>
+    `the rule ${q(d, 'found')} always applies, so the rules after it are never reached; put it last`,
+  'output-exists': (d) => `${q(d, 'path')} already exists and is not overwritten; choose another name`,
+  'output-is-a-folder': (d) => `${q(d, 'path')} is a folder; name a file`,
+  'overrules-not-allowed': () =>
+    'the association’s answer cannot overrule others; overrules is for officer and legal',
+  'parameter-not-in-force': (d) =>
+    `the question set has no value for ${q(d, 'parameter')} on ${date(d, 'asOf')}; choose another day with --as-of, or add the value`,
+  'reserved-id': (d) => `${q(d, 'found')} is a word of the condition language; give the question another id`,
+  'respondent-may-not-answer': (d) =>
+    `${q(d, 'found')} may not answer the question ${q(d, 'question')}${allowed(d)}`,
+  'rule-needs-place': (d) =>
+    `the rule ${q(d, 'found')} has no place in the table; write before or after with the id of a rule`,
+  'set-not-in-force': (d) =>
+    `the question set ${q(d, 'set')} is not in force on ${date(d, 'asOf')}${validity(d)}`,
+  'set-too-large': () =>
+    'the question set is too large to work out; divide it or make its conditions simpler',
+  'several-documents': () => 'the file has more than one YAML document; keep one, without --- in between',
+  'skipped-not-a-case': () => 'the file is not a case (format: iop-case/1 is missing) and is skipped',
+  'table-incomplete': () =>
+    'there are answers to which no rule applies; add a last rule with when: otherwise',
+  'text-never-decides': (d) =>
+    `the question ${q(d, 'found')} is answered with free text and cannot be in a condition`,
+  'too-deep': (d) => `the file has more than ${count(d, 'limit')} levels; make it shallower`,
+  'too-many-aliases': (d) =>
+    `the file has too many aliases (*name); at most ${count(d, 'limit')} are allowed`,
+  unexpected: (d) => `unexpected error: ${plain(d, 'detail')}`,
+  'units-differ': (d) =>
+    `the question ${q(d, 'question')} is counted in ${plain(d, 'unit')} but the parameter ${q(d, 'parameter')} in ${plain(d, 'parameterUnit')}; use the same unit`,
+  'unknown-command': (d) => `${q(d, 'found')} is not a command${allowed(d)}`,
+  'unknown-comparison': (d) => `${q(d, 'found')} is not a way to compare${allowed(d)}`,
+  'unknown-criterion': (d) => `${q(d, 'found')} is not a criterion of the question set${allowed(d)}`,
+  'unknown-format': (d) => `the format ${q(d, 'found')} is unknown${allowed(d)}`,
+  'unknown-key': (d) => `the key ${q(d, 'found')} is unknown${within(d)}${allowed(d)}`,
+  'unknown-option': (d) => `the option ${q(d, 'found')} is unknown${suggestion(d)}; see --help`,
+  'unknown-outcome': (d) => `${q(d, 'found')} is not an outcome of the question set${allowed(d)}`,
+  'unknown-parameter': (d) => `${q(d, 'found')} is not a parameter of the question set${allowed(d)}`,
+  'unknown-question': (d) => `${q(d, 'found')} is not a question of the question set${ofSet(d)}${allowed(d)}`,
+  'unknown-set': (d) => `there is no question set called ${q(d, 'found')}${allowed(d)}`,
+  'unknown-source': (d) => `${q(d, 'found')} is not a source of the question set${allowed(d)}`,
+  'value-outside-domain': (d) =>
+    `${q(d, 'found')} is not an answer to the question ${q(d, 'question')}${allowed(d)}`,
+  'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
+};
+
+function about(data: DiagnosticData): string {
+  return data.question === undefined ? '' : ` (question ${q(data, 'question')})`;
+}
+
+function ofSet(data: DiagnosticData): string {
+  return data.set === undefined ? '' : ` ${q(data, 'set')}`;
+}
+
+function within(data: DiagnosticData): string {
+  return data.path === undefined || data.path === '' || data.path === data.key
+    ? ''
+    : ` (${plain(data, 'path')})`;
+}
+
+function limits(data: DiagnosticData): string {
+  const low = data.minimum === undefined ? [] : [`at least ${plain(data, 'minimum')}`];
+  const high = data.maximum === undefined ? [] : [`at most ${plain(data, 'maximum')}`];
+  return `allowed: ${[...low, ...high].join(' and ')}${unit(data)}`;
+}
+
+function locker(data: DiagnosticData): string {
+  const command = data.command === undefined ? '' : ` ${q(data, 'command')}`;
+  const since = data.since === undefined ? '' : `, since ${plain(data, 'since')}`;
+  return data.pid === undefined
+    ? ''
+    : ` (${plain(data, 'host')}, process ${plain(data, 'pid')}${command}${since})`;
+}
+
+function validity(data: DiagnosticData): string {
+  const { from, to } = data;
+  if (from === undefined && to === undefined) return '';
+  if (to === undefined) return `; it is in force from ${date(data, 'from')}`;
+  if (from === undefined) return `; it is in force until ${date(data, 'to')}`;
+  return `; it is in force from ${date(data, 'from')} to ${date(data, 'to')}`;
+}
+
+function languageName(data: DiagnosticData): string {
+  return data.language === 'en' ? 'English' : 'Swedish';
+}

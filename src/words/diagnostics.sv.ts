@@ -1,0 +1,179 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
+import type { DiagnosticCode } from './diagnostics-codes.ts';
+import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
+import { formsSv, reasonsSv, sectionsSv, valuesSv } from './diagnostics-terms.sv.ts';
+import { dateIn } from './language.ts';
+
+const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
+const date = (data: DiagnosticData, key: string) =>
+  data[key] === undefined ? '' : `den ${dateIn(String(data[key]), 'sv')}`;
+const reason = (data: DiagnosticData) => reasonsSv[plain(data, 'detail')] ?? plain(data, 'detail');
+const unit = (data: DiagnosticData) => (data.unit === undefined ? '' : ` (${data.unit})`);
+/** Vad ett värde har för form: "ja, nej eller text". */
+const form = (data: DiagnosticData) =>
+  plain(data, 'expected')
+    .split('|')
+    .map((name) => formsSv[name] ?? name)
+    .join(' eller ');
+
+/** Meningarna på svenska. Filnamn och plats står före, se `report/diagnostics.ts`. */
+export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'already-inherited': (d) =>
+    `${sectionsSv[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} finns redan i en samling som den här bygger på; ändra med reword eller replace`,
+  'answer-not-a-date': (d) =>
+    `${q(d, 'found')} är inget datum som finns; skriv åååå-mm-dd eller vet ej${about(d)}`,
+  'answer-not-a-number': (d) =>
+    `${q(d, 'found')} är inget tal; skriv ett tal utan mellanslag och citattecken${unit(d)}, eller vet ej${about(d)}`,
+  'answer-not-text': (d) =>
+    `${q(d, 'found')} är ingen text; skriv en text som inte är tom, eller vet ej${about(d)}`,
+  'answer-not-whole': (d) =>
+    `${q(d, 'found')} är inget heltal; skriv ett tal utan decimaler, eller vet ej${about(d)}`,
+  'answer-out-of-range': (d) => `${q(d, 'found')} är utanför gränserna; ${limits(d)}${about(d)}`,
+  'answered-twice': (d) =>
+    `${q(d, 'found')} heter numera ${q(d, 'question')}, som redan har ett svar; behåll ett av dem`,
+  'base-circle': (d) =>
+    `frågesamlingarna bygger på varandra i en cirkel: ${plain(d, 'path')}; bryt den på ett ställe`,
+  'cannot-read': (d) => `filen går inte att läsa: ${reason(d)}`,
+  'cannot-write': (d) => `filen går inte att skriva: ${reason(d)}`,
+  'case-without-id': () =>
+    'ärendet har inget id och kommer inte från en fil; skriv till exempel id: traffpunkt-2026',
+  'changed-by-another': () => 'ett annat program har ändrat filen under tiden; det som stod där är kvar',
+  'choice-needs-options': (d) =>
+    `frågan ${q(d, 'found')} har färre än två alternativ; skriv minst två under options`,
+  'condition-empty': () => 'villkoret är tomt; skriv till exempel { no-market: yes }, eller ta bort det',
+  'condition-list-empty': () => 'listan med villkor är tom; skriv minst ett villkor',
+  'condition-not-a-map': () => 'det här är inget villkor; skriv till exempel { no-market: yes }',
+  'constraint-form': (d) =>
+    `sambandet ${q(d, 'found')} är inte fullständigt; skriv både if och then, eller bara never`,
+  'count-out-of-range': (d) => `antalet i at-least stämmer inte med listan i of${allowed(d)}`,
+  'criteria-list-empty': () => 'inga kriterier är nämnda; skriv minst ett',
+  'criterion-circle': (d) =>
+    `kriteriet ${q(d, 'found')} beror på sig självt, genom ${plain(d, 'path')}; bryt cirkeln`,
+  'dates-reversed': (d) => `sista dagen ${plain(d, 'found')} ligger före första dagen ${plain(d, 'from')}`,
+  'disk-full': () => 'disken är full; inget skrevs, och filen är som den var',
+  'duplicate-key': () => 'nyckeln står mer än en gång; behåll en av dem',
+  'earlier-question-removed': (d) =>
+    `frågan ${q(d, 'found')} finns inte längre; svaret är kvar men räknas inte`,
+  'earlier-question-renamed': (d) =>
+    `frågan ${q(d, 'found')} heter numera ${q(d, 'question')}; svaret räknas där`,
+  'earlier-still-there': (d) =>
+    `${q(d, 'found')} står under earlier men är fortfarande en fråga; ta bort det ena`,
+  'empty-expectation': () => 'exemplet säger inte vad det ska ge; skriv till exempel outcome under expect',
+  'empty-file': () => 'filen är tom',
+  'empty-value': (d) => `${q(d, 'path')} är tom; skriv ett värde eller ta bort nyckeln`,
+  'field-of-another-kind': (d) =>
+    `${q(d, 'found')} hör inte till en fråga av slaget ${plain(d, 'kind')}; ta bort det`,
+  'file-too-large': (d) => `filen är på ${count(d, 'bytes')} byte; högst ${count(d, 'limit')} är tillåtet`,
+  interrupted: () => 'avbrutet; det som är besvarat är sparat',
+  'invalid-answer': (d) =>
+    `${q(d, 'found')} är inget giltigt svar${allowed(d, (value) => valuesSv[value] ?? value)}${about(d)}`,
+  'invalid-format': (d) => `${q(d, 'found')} har inte rätt form; skriv ${form(d)}`,
+  'invalid-option-value': (d) => `${q(d, 'found')} går inte att ange för ${plain(d, 'option')}${allowed(d)}`,
+  'invalid-value': (d) => `${q(d, 'found')} är inte ett giltigt värde för ${q(d, 'path')}${allowed(d)}`,
+  'is-a-folder': () => 'det är en mapp; ange en fil',
+  'key-not-text': () => 'nyckeln är inte text; skriv ett namn före kolonet',
+  'limits-reversed': (d) => `maximum ${plain(d, 'found')} är mindre än minimum ${plain(d, 'minimum')}`,
+  'locked-by-another': (d) => `ett annat program arbetar med filen${locker(d)}; vänta tills det är klart`,
+  'missing-argument': (d) => `${q(d, 'argument')} saknas; se --help`,
+  'missing-key': (d) => `nyckeln ${q(d, 'key')} saknas${within(d)}`,
+  'missing-translation': (d) => `${q(d, 'path')} saknar text på ${languageName(d)}`,
+  'no-cases': () => 'mappen har inga ärendefiler; använd --allow-empty om det är som det ska',
+  'no-language': (d) =>
+    `frågesamlingen ${q(d, 'set')} finns inte på ${languageName(d)}; välj språk med --lang`,
+  'no-outcomes': () => 'frågesamlingen har inga utfall; skriv minst ett under outcomes',
+  'no-rules': () => 'frågesamlingen har inga regler; skriv minst en under rules',
+  'no-such-file': () => 'filen finns inte',
+  'no-terminal': () =>
+    'intervjun behöver en terminal; använd --plain för att svara rad för rad, eller --answers',
+  'not-a-case': () => 'filen är inget ärende; ett ärende börjar med format: iop-case/1',
+  'not-a-date-bound': (d) =>
+    `frågan ${q(d, 'question')} går inte att jämföra med ${q(d, 'found')}; tillåtet är ett datum, { parameter: id } eller { fromAsOf: { years: -3 } }`,
+  'not-a-number-bound': (d) =>
+    `frågan ${q(d, 'question')} går inte att jämföra med ${q(d, 'found')}; tillåtet är ett tal eller { parameter: id }`,
+  'not-utf-8': () => 'filen är inte text i UTF-8; spara om den som UTF-8',
+  'not-yaml': (d) => `det här går inte att läsa som YAML: ${reason(d)}`,
+  'nothing-inherited': (d) =>
+    `${q(d, 'found')} finns inte i någon samling som den här bygger på${allowed(d)}`,
+  'nothing-matched': (d) => `${q(d, 'pattern')} stämmer inte med någon fil`,
+  'nul-byte': () => 'filen innehåller ett nolltecken (NUL) och är ingen textfil',
+  'of-without-at-least': () => 'of hör ihop med at-least; skriv till exempel at-least: 2',
+  'otherwise-not-last': (d) =>
+    `regeln ${q(d, 'found')} gäller alltid, så reglerna efter den nås inte; lägg den sist`,
+  'output-exists': (d) => `${q(d, 'path')} finns redan och skrivs inte över; välj ett annat namn`,
+  'output-is-a-folder': (d) => `${q(d, 'path')} är en mapp; ange en fil`,
+  'overrules-not-allowed': () =>
+    'föreningens svar kan inte gå före andras; overrules är till för officer och legal',
+  'parameter-not-in-force': (d) =>
+    `frågesamlingen har inget värde för ${q(d, 'parameter')} ${date(d, 'asOf')}; välj en annan dag med --as-of, eller lägg till värdet`,
+  'reserved-id': (d) => `${q(d, 'found')} är ett ord i villkorsspråket; ge frågan ett annat id`,
+  'respondent-may-not-answer': (d) =>
+    `${q(d, 'found')} får inte svara på frågan ${q(d, 'question')}${allowed(d)}`,
+  'rule-needs-place': (d) =>
+    `regeln ${q(d, 'found')} saknar plats i tabellen; skriv before eller after med en regels id`,
+  'set-not-in-force': (d) => `frågesamlingen ${q(d, 'set')} gäller inte ${date(d, 'asOf')}${validity(d)}`,
+  'set-too-large': () =>
+    'frågesamlingen är för stor för att räkna igenom; dela upp den eller förenkla villkoren',
+  'several-documents': () => 'filen har mer än ett YAML-dokument; ha bara ett, utan --- emellan',
+  'skipped-not-a-case': () => 'filen är inget ärende (format: iop-case/1 saknas) och hoppas över',
+  'table-incomplete': () =>
+    'det finns svar som ingen regel gäller för; lägg till en sista regel med when: otherwise',
+  'text-never-decides': (d) => `frågan ${q(d, 'found')} besvaras med fri text och kan inte stå i ett villkor`,
+  'too-deep': (d) => `filen har fler än ${count(d, 'limit')} nivåer; gör den grundare`,
+  'too-many-aliases': (d) => `filen har för många alias (*namn); högst ${count(d, 'limit')} är tillåtet`,
+  unexpected: (d) => `oväntat fel: ${plain(d, 'detail')}`,
+  'units-differ': (d) =>
+    `frågan ${q(d, 'question')} räknas i ${plain(d, 'unit')} men parametern ${q(d, 'parameter')} i ${plain(d, 'parameterUnit')}; använd samma enhet`,
+  'unknown-command': (d) => `${q(d, 'found')} är inget kommando${allowed(d)}`,
+  'unknown-comparison': (d) => `${q(d, 'found')} är inget sätt att jämföra${allowed(d)}`,
+  'unknown-criterion': (d) => `${q(d, 'found')} är inget kriterium i frågesamlingen${allowed(d)}`,
+  'unknown-format': (d) => `formatet ${q(d, 'found')} är okänt${allowed(d)}`,
+  'unknown-key': (d) => `nyckeln ${q(d, 'found')} är okänd${within(d)}${allowed(d)}`,
+  'unknown-option': (d) => `flaggan ${q(d, 'found')} är okänd${suggestion(d)}; se --help`,
+  'unknown-outcome': (d) => `${q(d, 'found')} är inget utfall i frågesamlingen${allowed(d)}`,
+  'unknown-parameter': (d) => `${q(d, 'found')} är ingen parameter i frågesamlingen${allowed(d)}`,
+  'unknown-question': (d) => `${q(d, 'found')} är ingen fråga i frågesamlingen${ofSet(d)}${allowed(d)}`,
+  'unknown-set': (d) => `det finns ingen frågesamling som heter ${q(d, 'found')}${allowed(d)}`,
+  'unknown-source': (d) => `${q(d, 'found')} är ingen källa under sources${allowed(d)}`,
+  'value-outside-domain': (d) => `${q(d, 'found')} är inget svar på frågan ${q(d, 'question')}${allowed(d)}`,
+  'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
+};
+
+function about(data: DiagnosticData): string {
+  return data.question === undefined ? '' : ` (frågan ${q(data, 'question')})`;
+}
+
+function ofSet(data: DiagnosticData): string {
+  return data.set === undefined ? '' : ` ${q(data, 'set')}`;
+}
+
+function within(data: DiagnosticData): string {
+  return data.path === undefined || data.path === '' || data.path === data.key
+    ? ''
+    : ` (${plain(data, 'path')})`;
+}
+
+function limits(data: DiagnosticData): string {
+  const low = data.minimum === undefined ? [] : [`minst ${plain(data, 'minimum')}`];
+  const high = data.maximum === undefined ? [] : [`högst ${plain(data, 'maximum')}`];
+  return `tillåtet är ${[...low, ...high].join(' och ')}${unit(data)}`;
+}
+
+function locker(data: DiagnosticData): string {
+  const command = data.command === undefined ? '' : ` ${q(data, 'command')}`;
+  const since = data.since === undefined ? '' : `, sedan ${plain(data, 'since')}`;
+  return data.pid === undefined
+    ? ''
+    : ` (${plain(data, 'host')}, process ${plain(data, 'pid')}${command}${since})`;
+}
+
+function validity(data: DiagnosticData): string {
+  const { from, to } = data;
+  if (from === undefined && to === undefined) return '';
+  if (to === undefined) return `; den gäller från och med ${date(data, 'from')}`;
+  if (from === undefined) return `; den gäller till och med ${date(data, 'to')}`;
+  return `; den gäller från ${date(data, 'from')} till och med ${date(data, 'to')}`;
+}
+
+function languageName(data: DiagnosticData): string {
+  return data.language === 'en' ? 'engelska' : 'svenska';
+}
