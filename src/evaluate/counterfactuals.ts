@@ -1,10 +1,11 @@
 import { calendarDate } from '../model/calendar.ts';
 import type { Question } from '../model/question-set.ts';
-import type { CompiledSet } from './compile.ts';
-import type { Node } from './diagram.ts';
+import { type CompiledSet, NODE_LIMIT } from './compile.ts';
+import { Diagram, FALSE, type Node, TRUE } from './diagram.ts';
 import type { Interval, ValueClass } from './domain.ts';
-import { Families, type Family, ITEM_LIMIT, NONE, UNIT } from './families.ts';
+import { ITEM_LIMIT } from './families.ts';
 import type { Allowed } from './reach.ts';
+import { smallestSets } from './smallest.ts';
 
 /** Most counterfactuals for one outcome (CONTRACT 3). */
 export const COUNTERFACTUAL_LIMIT = 3;
@@ -36,65 +37,58 @@ export function counterfactuals(
   target: Node,
 ): Counterfactual[] {
   const { questionAt, domains } = compiled;
-  const families = new Families();
   const alternatives = alternativesOf(compiled, changeable);
-  const every = workingChanges(compiled, allowed, changeable, target, alternatives, families);
+  const changes = Diagram.ofSets(alternatives.length, NODE_LIMIT);
+  const working = workingChanges(compiled, allowed, target, alternatives, changes);
   const levelOf = (item: number) => alternatives[item]!.level;
-  const rank = (item: number) => questionAt[levelOf(item)]! * ITEM_LIMIT + item;
-  const found: number[][] = [];
-  for (const size of families.sizes(every)) {
-    const ofSize = families.ofSize(every, size);
-    // Questions first: which three are listed must not hang on how many values the first question has.
-    const questions = families.grouped(ofSize, levelOf);
-    const left = COUNTERFACTUAL_LIMIT - found.length;
-    for (const levels of families.smallest(questions, left, (level) => questionAt[level]!).sets) {
-      const there = families.within(ofSize, (item) => levels.includes(levelOf(item)));
-      found.push(...families.smallest(there, COUNTERFACTUAL_LIMIT, rank).sets);
-    }
-    if (found.length >= COUNTERFACTUAL_LIMIT) break;
-  }
-  return found.slice(0, COUNTERFACTUAL_LIMIT).map((items) =>
-    Object.fromEntries(
-      items.map((item) => {
-        const { level, to } = alternatives[item]!;
-        return [domains[questionAt[level]!]!.question.id, to];
-      }),
-    ),
-  );
+  const { sets } = smallestSets(changes, working, COUNTERFACTUAL_LIMIT, (families, family, limit) => {
+    // Questions first: which are listed must not hang on how many values the first question has.
+    const questions = families.first(families.grouped(family, levelOf), limit, (level) => questionAt[level]!);
+    const rank = (item: number) => questionAt[levelOf(item)]! * ITEM_LIMIT + item;
+    return questions
+      .flatMap((levels) =>
+        families.first(
+          families.within(family, (item) => levels.includes(levelOf(item))),
+          limit,
+          rank,
+        ),
+      )
+      .slice(0, limit);
+  });
+  const idOf = (item: number) => domains[questionAt[levelOf(item)]!]!.question.id;
+  return sets.map((items) => Object.fromEntries(items.map((item) => [idOf(item), alternatives[item]!.to])));
 }
 
-/** The minimal changes as a family; its items are places in `alternatives`. */
+/** Which sets of `alternatives` make `target` possible, beside what the answers allow: a function in `changes`. */
 function workingChanges(
   { diagram, outcome }: CompiledSet,
   allowed: Allowed,
-  changeable: Changeable,
   target: Node,
   alternatives: readonly Alternative[],
-  families: Families,
-): Family {
+  changes: Diagram,
+): Node {
   const byLevel = diagram.arities.map((_, level) =>
-    // From the last to the first: of two items on one level the smaller must lie on top.
-    alternatives.map((alternative, item) => ({ ...alternative, item })).filter((one) => one.level === level).reverse(),
+    // From the last to the first: of two alternatives on one level the smaller must lie on top.
+    alternatives
+      .map((alternative, item) => ({ ...alternative, item }))
+      .filter((one) => one.level === level)
+      .reverse(),
   );
-  const known = new Map<Node, Family>();
-  const changes = (node: Node): Family => {
-    if (diagram.isTerminal(node)) return node === target ? UNIT : NONE;
+  const known = new Map<Node, Node>();
+  const working = (node: Node): Node => {
+    if (diagram.isTerminal(node)) return node === target ? TRUE : FALSE;
     const before = known.get(node);
     if (before !== undefined) return before;
     const level = diagram.level(node);
-    let found = NONE;
-    for (const value of allowed[level]!) found = families.minimalUnion(found, changes(diagram.child(node, value)));
-    if (changeable[level] && found !== UNIT) {
-      let changed = NONE;
-      for (const { item, value } of byLevel[level]!) {
-        changed = families.node(item, changed, families.notContaining(changes(diagram.child(node, value)), found));
-      }
-      found = families.minimalUnion(found, changed);
+    let found = FALSE;
+    for (const value of allowed[level]!) found = changes.or(found, working(diagram.child(node, value)));
+    for (const { item, value } of byLevel[level]!) {
+      found = changes.make(item, [found, changes.or(found, working(diagram.child(node, value)))]);
     }
     known.set(node, found);
     return found;
   };
-  return changes(outcome);
+  return working(outcome);
 }
 
 /** Another value for a given answer: an option, or all numbers of a class. */
@@ -109,14 +103,19 @@ interface Alternative {
  * What each given answer may be changed to, by level, then in the order of the options or of the line. Options that
  * the set does not tell apart are still different answers to a person: each is there.
  */
-function alternativesOf({ diagram, questionAt, domains }: CompiledSet, changeable: Changeable): Alternative[] {
+function alternativesOf(
+  { diagram, questionAt, domains }: CompiledSet,
+  changeable: Changeable,
+): Alternative[] {
   return diagram.arities.flatMap((_, level) => {
     const own = changeable[level];
     if (!own) return [];
     const { question, classes } = domains[questionAt[level]!]!;
     const place = (option: string) => question.options.findIndex(({ id }) => id === option);
     return classes
-      .flatMap((group, value) => (own.includes(value) ? [] : changesTo(group, question).map((to) => ({ level, value, to }))))
+      .flatMap((group, value) =>
+        own.includes(value) ? [] : changesTo(group, question).map((to) => ({ level, value, to })),
+      )
       .sort((a, b) => (question.kind === 'choice' ? place(String(a.to)) - place(String(b.to)) : 0));
   });
 }
@@ -130,7 +129,8 @@ export function describeInterval({ low, high }: Interval, isDate: boolean): Inte
   const shown = (at: number) => (isDate ? calendarDate(at) : at);
   if (low && high && low.at === high.at) return { is: shown(low.at) };
   // A day after day n up to and including day n + 1 is that one day; the same goes for no other numbers.
-  if (isDate && low && high && !low.included && high.included && high.at === low.at + 1) return { is: shown(high.at) };
+  if (isDate && low && high && !low.included && high.included && high.at === low.at + 1)
+    return { is: shown(high.at) };
   return {
     ...(low && (low.included ? { atLeast: shown(low.at) } : { above: shown(low.at) })),
     ...(high && (high.included ? { atMost: shown(high.at) } : { below: shown(high.at) })),

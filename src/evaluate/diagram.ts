@@ -12,7 +12,8 @@ export const NO_RULE: Node = 3;
 export const FIRST_VALUE: Node = 4;
 
 const TERMINAL_LEVEL = 0x7fffffff;
-const CACHE_SIZE = 1 << 14;
+/** The memory of what was computed grows with the diagram, up to this many results. */
+const MOST_REMEMBERED = 1 << 18;
 
 /** Thrown when a diagram would hold more nodes than it was allowed. */
 export class DiagramTooLarge extends Error {
@@ -38,7 +39,8 @@ export class Diagram {
   #count: number;
   #edgeCount = 0;
   #table: Int32Array;
-  readonly #cache = new Int32Array(CACHE_SIZE * 4).fill(-1);
+  /** Results of `choose`, four numbers each: its arguments and what came of them. Later ones overwrite. */
+  #cache: Int32Array;
 
   /** `arities`: number of values a level; `terminals`: how many numbers are terminals; `limit`: most nodes. */
   constructor(arities: readonly number[], terminals: number, limit: number) {
@@ -50,6 +52,12 @@ export class Diagram {
     this.#first = new Int32Array(this.#levels.length);
     this.#edges = new Int32Array(1024);
     this.#table = new Int32Array(1024);
+    this.#cache = new Int32Array(1024 * 4).fill(-1);
+  }
+
+  /** A diagram for families of sets: `count` levels, each with two values, out (0) and in (1). */
+  static ofSets(count: number, limit: number): Diagram {
+    return new Diagram(new Array<number>(count).fill(2), FIRST_VALUE, limit);
   }
 
   /** How many nodes there are, terminals included. */
@@ -89,12 +97,8 @@ export class Diagram {
     if (condition === TRUE || yes === no) return yes;
     if (condition === FALSE) return no;
     if (yes === TRUE && no === FALSE) return condition;
-    const key =
-      ((Math.imul(condition, 0x9e3779b1) ^ Math.imul(yes, 0x85ebca6b) ^ Math.imul(no, 0xc2b2ae35)) >>> 0) &
-      (CACHE_SIZE - 1);
-    const at = key * 4;
-    const cache = this.#cache;
-    if (cache[at] === condition && cache[at + 1] === yes && cache[at + 2] === no) return cache[at + 3]!;
+    const known = this.#remembered(condition, yes, no);
+    if (known !== undefined) return known;
     const level = Math.min(this.level(condition), this.level(yes), this.level(no));
     const children: Node[] = new Array(this.arities[level]!);
     for (let value = 0; value < children.length; value++) {
@@ -105,10 +109,7 @@ export class Diagram {
       );
     }
     const result = this.make(level, children);
-    cache[at] = condition;
-    cache[at + 1] = yes;
-    cache[at + 2] = no;
-    cache[at + 3] = result;
+    this.#remember(condition, yes, no, result);
     return result;
   }
 
@@ -139,6 +140,22 @@ export class Diagram {
     return this.#levels[node] === level ? this.#edges[this.#first[node]! + value]! : node;
   }
 
+  #remembered(condition: Node, yes: Node, no: Node): Node | undefined {
+    const cache = this.#cache;
+    const at = place(condition, yes, no) & (cache.length - 1);
+    const same = cache[at] === condition && cache[at + 1] === yes && cache[at + 2] === no;
+    return same ? cache[at + 3] : undefined;
+  }
+
+  #remember(condition: Node, yes: Node, no: Node, result: Node): void {
+    const cache = this.#cache;
+    const at = place(condition, yes, no) & (cache.length - 1);
+    cache[at] = condition;
+    cache[at + 1] = yes;
+    cache[at + 2] = no;
+    cache[at + 3] = result;
+  }
+
   #is(node: Node, level: number, children: readonly Node[]): boolean {
     if (this.#levels[node] !== level) return false;
     const first = this.#first[node]!;
@@ -163,6 +180,8 @@ export class Diagram {
 
   #rehash(): void {
     this.#table = new Int32Array(this.#table.length * 2);
+    const remembered = Math.min(this.#table.length, MOST_REMEMBERED);
+    if (remembered * 4 > this.#cache.length) this.#cache = new Int32Array(remembered * 4).fill(-1);
     const mask = this.#table.length - 1;
     for (let node = this.terminals; node < this.#count; node++) {
       const level = this.level(node);
@@ -172,6 +191,13 @@ export class Diagram {
       this.#table[slot] = node;
     }
   }
+}
+
+/** Where in a memory of any size a result belongs; a multiple of the four numbers that it takes. */
+function place(condition: Node, yes: Node, no: Node): number {
+  const mixed = Math.imul(condition, 0x9e3779b1) ^ Math.imul(yes, 0x85ebca6b) ^ Math.imul(no, 0xc2b2ae35);
+  // The low bits of a product know the low bits of its factors alone.
+  return ((mixed >>> 15) ^ mixed) << 2;
 }
 
 function hash(level: number, children: ArrayLike<number>): number {

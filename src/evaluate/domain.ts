@@ -47,7 +47,9 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
   const low = limit(question.minimum);
   const high = limit(question.maximum);
   // No whole number is a fraction: such an `is` tells nothing apart.
-  const telling = uses.filter(({ comparison, at }) => !(whole && comparison === 'is' && !Number.isInteger(at)));
+  const telling = uses.filter(
+    ({ comparison, at }) => !(whole && comparison === 'is' && !Number.isInteger(at)),
+  );
   const cuts = telling.flatMap(cutsOf).map((cut) => (whole ? wholeCut(cut) : cut));
   const places = [...new Map(cuts.map((cut) => [`${cut.at} ${cut.after}`, cut])).values()].sort(
     (a, b) => a.at - b.at || Number(a.after) - Number(b.after),
@@ -59,7 +61,9 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
     if (isEmpty(interval, whole)) continue;
     // Chosen while the limits are still ends: a value beyond them may stand otherwise to a constant out there.
     const example = representative(interval, whole);
-    const signature = uses.map(({ comparison, at }) => (compares(comparison, example, at) ? '1' : '0')).join('');
+    const signature = uses
+      .map(({ comparison, at }) => (compares(comparison, example, at) ? '1' : '0'))
+      .join('');
     signatures.push(signature);
     const twin = signatures.indexOf(signature);
     classes.push({ interval: withoutLimits(interval, low, high), example, twin });
@@ -161,7 +165,7 @@ function isEmpty({ low, high }: Interval, whole: boolean): boolean {
 /** An end that is only the question's own limit says nothing and is left out of descriptions. */
 function withoutLimits({ low, high }: Interval, least?: number, most?: number): Interval {
   return {
-    low: low && low.included && low.at === least ? undefined : low,
-    high: high && high.included && high.at === most ? undefined : high,
+    low: low?.included && low.at === least ? undefined : low,
+    high: high?.included && high.at === most ? undefined : high,
   };
 }

@@ -29,7 +29,6 @@ export class Families {
   readonly #with: Family[] = [0, 1];
   readonly #nodes = new Map<number, Family>();
   readonly #unions = new Map<number, Family>();
-  readonly #joins = new Map<number, Family>();
   readonly #differences = new Map<number, Family>();
 
   /** The sets of `rest`, and the sets of `more` with `item` added; `item` is smaller than any in them. */
@@ -61,26 +60,6 @@ export class Families {
     });
   }
 
-  /** The minimal sets among the unions of a set of `a` with a set of `b`. */
-  minimalJoin(a: Family, b: Family): Family {
-    if (a === NONE || b === NONE) return NONE;
-    if (a === UNIT || a === b) return b;
-    if (b === UNIT) return a;
-    if (a > b) return this.minimalJoin(b, a);
-    return memo(this.#joins, a * NODE_LIMIT + b, () => {
-      const item = Math.min(this.#items[a]!, this.#items[b]!);
-      const rest = this.minimalJoin(this.#rest(a, item), this.#rest(b, item));
-      // A union holds the item when one side does; the other side may then be any of its sets.
-      const allOfA = this.minimalUnion(this.#rest(a, item), this.#more(a, item));
-      const allOfB = this.minimalUnion(this.#rest(b, item), this.#more(b, item));
-      const more = this.minimalUnion(
-        this.minimalJoin(this.#more(a, item), allOfB),
-        this.minimalJoin(allOfA, this.#more(b, item)),
-      );
-      return this.node(item, rest, this.notContaining(more, rest));
-    });
-  }
-
   /** The sets of `a` that contain no set of `b`. */
   notContaining(a: Family, b: Family): Family {
     if (b === NONE || a === NONE) return a;
@@ -90,46 +69,28 @@ export class Families {
     return memo(this.#differences, a * NODE_LIMIT + b, () => {
       const item = this.#items[a]!;
       const rest = this.notContaining(this.#without[a]!, this.#rest(b, item));
-      const more = this.notContaining(this.notContaining(this.#with[a]!, this.#rest(b, item)), this.#more(b, item));
+      const more = this.notContaining(
+        this.notContaining(this.#with[a]!, this.#rest(b, item)),
+        this.#more(b, item),
+      );
       return this.node(item, rest, more);
     });
   }
 
   /**
-   * The first `limit` sets, smallest first, ties by `rank` (compared item by item, lowest rank first), each
-   * sorted by rank; and whether there are more.
+   * The first `limit` sets of a family whose sets all have one size, in the order of `rank`: compared item by item,
+   * the lowest rank first. Each set is sorted by rank.
    */
-  smallest(family: Family, limit: number, rank: (item: number) => number): { sets: number[][]; more: boolean } {
-    const sets: number[][] = [];
+  first(family: Family, limit: number, rank: (item: number) => number): number[][] {
     const items = this.items(family).sort((a, b) => rank(a) - rank(b));
-    for (const size of this.sizes(family)) this.#collect(family, size, items, 0, [], sets, limit + 1);
-    return { sets: sets.slice(0, limit), more: sets.length > limit };
+    const sets: number[][] = [];
+    this.#collect(family, items, 0, [], sets, limit);
+    return sets;
   }
 
   /** The items that are in some set of the family. */
   items(family: Family): number[] {
     return [...this.#itemsOf(family)].sort((a, b) => a - b);
-  }
-
-  /** The sizes of the sets in the family, ascending. */
-  sizes(family: Family): number[] {
-    const bits = this.#sizeBits(family, new Map());
-    const found: number[] = [];
-    for (let size = 0; bits >> BigInt(size); size++) if ((bits >> BigInt(size)) & 1n) found.push(size);
-    return found;
-  }
-
-  /** The sets of the family that have `size` items. */
-  ofSize(family: Family, size: number, seen = new Map<number, Family>()): Family {
-    if (size === 0) return this.#hasEmpty(family) ? UNIT : NONE;
-    if (family <= UNIT) return NONE;
-    return memo(seen, family * ITEM_LIMIT + size, () =>
-      this.node(
-        this.#items[family]!,
-        this.ofSize(this.#without[family]!, size, seen),
-        this.ofSize(this.#with[family]!, size - 1, seen),
-      ),
-    );
   }
 
   /** The sets of the family all of whose items are `wanted`. */
@@ -156,19 +117,20 @@ export class Families {
     });
   }
 
-  #collect(f: Family, size: number, items: number[], from: number, chosen: number[], out: number[][], enough: number) {
-    if (out.length >= enough) return;
-    if (size === 0) {
-      if (this.#hasEmpty(f)) out.push(chosen);
-      return;
-    }
-    let left = f;
-    for (let i = from; i < items.length && out.length < enough && left !== NONE; i++) {
+  #collect(
+    family: Family,
+    items: readonly number[],
+    from: number,
+    chosen: number[],
+    out: number[][],
+    enough: number,
+  ) {
+    if (family === UNIT) out.push(chosen);
+    let left = family;
+    for (let i = from; left > UNIT && out.length < enough; i++) {
       const item = items[i]!;
       const having = this.#split(left, item, true);
-      if (having !== NONE && this.sizes(having).includes(size - 1)) {
-        this.#collect(having, size - 1, items, i + 1, [...chosen, item], out, enough);
-      }
+      if (having !== NONE) this.#collect(having, items, i + 1, [...chosen, item], out, enough);
       left = this.#split(left, item, false);
     }
   }
@@ -184,22 +146,6 @@ export class Families {
         this.#split(this.#without[family]!, item, having, seen),
         this.#split(this.#with[family]!, item, having, seen),
       ),
-    );
-  }
-
-  #hasEmpty(family: Family): boolean {
-    let at = family;
-    while (at > UNIT) at = this.#without[at]!;
-    return at === UNIT;
-  }
-
-  /** Bit k is set when there is a set of k items. */
-  #sizeBits(family: Family, seen: Map<Family, bigint>): bigint {
-    if (family <= UNIT) return BigInt(family);
-    return memo(
-      seen,
-      family,
-      () => this.#sizeBits(this.#without[family]!, seen) | (this.#sizeBits(this.#with[family]!, seen) << 1n),
     );
   }
 
