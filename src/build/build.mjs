@@ -3,13 +3,14 @@
  * almost nothing. Source maps are shipped; the licences of bundled libraries are written beside them.
  */
 import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 rmSync(new URL('dist/', root), { recursive: true, force: true });
 await build({
-  absWorkingDir: root.pathname,
+  absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts' },
   outdir: 'dist',
   bundle: true,

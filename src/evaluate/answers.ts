@@ -46,7 +46,13 @@ function standingOf(domain: Domain, answers: Answers): Standing {
   const valued = counting.filter(({ value }) => value !== UNKNOWN);
   const every = domain.classes.map((_, i) => i);
   if (valued.length === 0) {
-    return { state: counting.length > 0 ? 'unknown' : 'unanswered', classes: every, values: [], unconfirmed: false, overruled };
+    return {
+      state: counting.length > 0 ? 'unknown' : 'unanswered',
+      classes: every,
+      values: [],
+      unconfirmed: false,
+      overruled,
+    };
   }
   const classes = [...new Set(valued.map(({ value }) => classOf(domain, value)))].sort((a, b) => a - b);
   const state = classes.length > 1 ? 'disputed' : 'given';
@@ -54,7 +60,8 @@ function standingOf(domain: Domain, answers: Answers): Standing {
     state,
     classes,
     values: [...new Set(valued.map(({ value }) => value))],
-    unconfirmed: valued.every(({ respondent }) => respondent === 'association') && mayConfirm(domain.question),
+    unconfirmed:
+      valued.every(({ respondent }) => respondent === 'association') && mayConfirm(domain.question),
     overruled,
   };
 }

@@ -17,7 +17,8 @@ export function changeOf(
   const sameSet = read.questionSet.digest === fresh.questionSet.digest;
   const sameAnswers = read.answersDigest === fresh.answersDigest;
   const sameEngine = read.engine === fresh.engine;
-  if (sameSet && sameAnswers && sameEngine && reproduce(read.asOf)?.digest !== read.digest) return 'does-not-reproduce';
+  if (sameSet && sameAnswers && sameEngine && reproduce(read.asOf)?.digest !== read.digest)
+    return 'does-not-reproduce';
   if (saysTheSame(read, fresh)) return 'unchanged';
   if (!sameAnswers) return 'changed-by-answers';
   if (!sameSet) return 'changed-by-rules';

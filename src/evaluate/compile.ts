@@ -1,8 +1,24 @@
 import { dayNumber, shiftDate } from '../model/calendar.ts';
 import { type Bound, type Condition, walkCondition } from '../model/condition.ts';
 import { type Parameter, parameterAt, type Question, type QuestionSet } from '../model/question-set.ts';
-import { Diagram, DiagramTooLarge, FALSE, FIRST_VALUE, IMPOSSIBLE, NO_RULE, type Node, TRUE } from './diagram.ts';
-import { compares, cutDomain, type Domain, partitionDomain, type ResolvedComparison, type ValueClass } from './domain.ts';
+import {
+  Diagram,
+  DiagramTooLarge,
+  FALSE,
+  FIRST_VALUE,
+  IMPOSSIBLE,
+  NO_RULE,
+  type Node,
+  TRUE,
+} from './diagram.ts';
+import {
+  compares,
+  cutDomain,
+  type Domain,
+  partitionDomain,
+  type ResolvedComparison,
+  type ValueClass,
+} from './domain.ts';
 import { candidateOrders } from './order.ts';
 
 /** Most nodes of one set's diagram; a set that needs more is refused. */
@@ -58,8 +74,7 @@ export interface CompiledSet {
  * @throws DiagramTooLarge when the set's diagram is over {@link NODE_LIMIT}
  */
 export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
-  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
-  if (missing.length > 0) throw new ParameterNotInForce(missing, asOf);
+  requireParameters(set, asOf);
   const domains = domainsOf(set, asOf);
   const orders = candidateOrders(set.questions.length, mentionsOf(set));
   let best: CompiledSet | undefined;
@@ -77,11 +92,36 @@ export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
   return best;
 }
 
+function requireParameters(set: QuestionSet, asOf: string): void {
+  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
+  if (missing.length > 0) throw new ParameterNotInForce(missing, asOf);
+}
+
+/**
+ * What of the evaluation date the set's conditions depend on: two dates with the same key give the same
+ * compiled set, but for its `asOf`.
+ * @throws ParameterNotInForce when any dated parameter has no value then
+ */
+export function decisionKey(set: QuestionSet, asOf: string): string {
+  requireParameters(set, asOf);
+  const bounds: number[] = [];
+  for (const condition of decidingConditions(set)) {
+    walkCondition(condition, (part) => {
+      if (part.type !== 'compare') return;
+      if (part.bound.type === 'parameter' || part.bound.type === 'offset')
+        bounds.push(resolveBound(part.bound, set, asOf));
+    });
+  }
+  return bounds.join();
+}
+
 /** All conditions of the set that decide something. */
 export function decidingConditions(set: QuestionSet): Condition[] {
   return [
     ...set.rules.map((rule) => rule.when),
-    ...set.criteria.flatMap((criterion) => (criterion.applies ? [criterion.met, criterion.applies] : [criterion.met])),
+    ...set.criteria.flatMap((criterion) =>
+      criterion.applies ? [criterion.met, criterion.applies] : [criterion.met],
+    ),
     ...set.constraints.map((constraint) => constraint.holds),
   ];
 }
@@ -94,7 +134,10 @@ export function domainsOf(set: QuestionSet, asOf: string): Domain[] {
     walkCondition(condition, (part) => {
       if (part.type === 'oneOf') append(named, part.question, part.values);
       if (part.type === 'compare') {
-        append(compared, part.question, { comparison: part.comparison, at: resolveBound(part.bound, set, asOf) });
+        append(compared, part.question, {
+          comparison: part.comparison,
+          at: resolveBound(part.bound, set, asOf),
+        });
       }
     });
   }
@@ -129,7 +172,11 @@ function domainOf(
       // Yes and no are always two values, also where nothing depends on them.
       return { question, classes: [{ values: ['yes'] }, { values: ['no'] }] };
     case 'choice':
-      return partitionDomain(question, question.options.map(({ id }) => id), named.get(question.id) ?? []);
+      return partitionDomain(
+        question,
+        question.options.map(({ id }) => id),
+        named.get(question.id) ?? [],
+      );
     case 'number':
     case 'date':
       return cutDomain(question, compared.get(question.id) ?? []);
@@ -138,17 +185,24 @@ function domainOf(
   }
 }
 
+/** The questions that each condition, and each condition inside one, mentions: directly or by a criterion. */
 function mentionsOf(set: QuestionSet): number[][] {
   const place = new Map(set.questions.map(({ id }, i) => [id, i]));
-  const criteria = new Map(set.criteria.map((criterion) => [criterion.id, criterion]));
-  const questionsIn = (condition: Condition, found = new Set<number>()): Set<number> => {
+  // Criteria may build on criteria, so each is looked into once: a chain of them would double at every step.
+  const known = new Map<string, ReadonlySet<number>>();
+  const questionsOf = (id: string): ReadonlySet<number> => {
+    const before = known.get(id);
+    if (before) return before;
+    const { met, applies } = set.criteria.find((criterion) => criterion.id === id)!;
+    const found = new Set([...questionsIn(met), ...(applies ? questionsIn(applies) : [])]);
+    known.set(id, found);
+    return found;
+  };
+  const questionsIn = (condition: Condition): Set<number> => {
+    const found = new Set<number>();
     walkCondition(condition, (part) => {
       if (part.type === 'oneOf' || part.type === 'compare') found.add(place.get(part.question)!);
-      if (part.type === 'criterion') {
-        const { met, applies } = criteria.get(part.criterion)!;
-        questionsIn(met, found);
-        if (applies) questionsIn(applies, found);
-      }
+      if (part.type === 'criterion') for (const question of questionsOf(part.criterion)) found.add(question);
     });
     return found;
   };
@@ -234,7 +288,10 @@ class Compilation {
       case 'not':
         return d.not(this.condition(condition.of));
       case 'atLeast':
-        return d.atLeast(condition.count, condition.of.map((part) => this.condition(part)));
+        return d.atLeast(
+          condition.count,
+          condition.of.map((part) => this.condition(part)),
+        );
       case 'criterion': {
         const { met, applies } = this.criterion(condition.criterion);
         if (condition.state === 'applicable') return applies;
@@ -242,7 +299,10 @@ class Compilation {
       }
       case 'oneOf': {
         const wanted = new Set(condition.values);
-        return this.#test(condition.question, ({ values }) => values?.some((value) => wanted.has(value)) ?? false);
+        return this.#test(
+          condition.question,
+          ({ values }) => values?.some((value) => wanted.has(value)) ?? false,
+        );
       }
       case 'compare': {
         const at = resolveBound(condition.bound, this.set, this.asOf);

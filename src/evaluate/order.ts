@@ -14,7 +14,10 @@ export function candidateOrders(count: number, mentions: readonly (readonly numb
   const starts = [asking, byTable];
   const edges = mentions.filter((edge) => edge.length > 1);
   if (count > SMALL) for (let seed = 1; seed <= SHUFFLES; seed++) starts.push(shuffled(asking, seed));
-  const orders = [...starts.slice(0, 2), ...(count > SMALL ? starts.map((start) => force(start, edges)) : [])];
+  const orders = [
+    ...starts.slice(0, 2),
+    ...(count > SMALL ? starts.map((start) => force(start, edges)) : []),
+  ];
   const distinct = [...new Map(orders.map((order) => [order.join(), order])).values()];
   // The narrowest first: the compiler may then give up early on the wide ones.
   return distinct

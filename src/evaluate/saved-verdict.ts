@@ -1,7 +1,12 @@
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { wordingFor } from '../model/text.ts';
-import { type QuestionSetReference, type SavedVerdict, savedVerdictSchema, type Verdict } from '../model/verdict.ts';
+import {
+  type QuestionSetReference,
+  type SavedVerdict,
+  savedVerdictSchema,
+  type Verdict,
+} from '../model/verdict.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
 import type { Answers } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
@@ -20,7 +25,10 @@ export function digestOfAnswers(answers: Answers): string {
   const values = respondents.flatMap((respondent): [Respondent, unknown][] => {
     const own = Object.entries(answers[respondent] ?? {});
     if (own.length === 0) return [];
-    const plain = own.map(([id, { value, overrules }]) => [id, overrules === undefined ? value : { value, overrules: true }]);
+    const plain = own.map(([id, { value, overrules }]) => [
+      id,
+      overrules === undefined ? value : { value, overrules: true },
+    ]);
     return [[respondent, Object.fromEntries(plain)]];
   });
   return digestOf(Object.fromEntries(values));
@@ -38,7 +46,10 @@ export function verdictToSave(
   verdict: Verdict = evaluate(compiled, answers),
 ): SavedVerdict {
   const { set } = compiled;
-  const deciding = verdict.rules.decides.length === 1 ? set.rules.find(({ id }) => id === verdict.rules.decides[0]) : undefined;
+  const deciding =
+    verdict.rules.decides.length === 1
+      ? set.rules.find(({ id }) => id === verdict.rules.decides[0])
+      : undefined;
   const body = {
     ...verdict,
     asOf: compiled.asOf,
@@ -72,7 +83,8 @@ function answeredQuestions(set: QuestionSet, answers: Answers): SavedVerdict['qu
     });
     // The wording that the one with the most say met: it is the question that was decided on.
     const last = given.at(-1);
-    if (last) found[question.id] = { text: wordingFor(question.ask, last[0]), answers: Object.fromEntries(given) };
+    if (last)
+      found[question.id] = { text: wordingFor(question.ask, last[0]), answers: Object.fromEntries(given) };
   }
   return found;
 }

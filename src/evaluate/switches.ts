@@ -13,7 +13,11 @@ import { type Allowed, nodesReached } from './reach.ts';
  * the steps. By the same walk, group by group, a larger smallest switch lies within one tied group and
  * holds no question that is a switch alone. So pairs of branches are searched for those few questions only.
  */
-export function openQuestions(compiled: CompiledSet, allowed: Allowed, root: Node = compiled.outcome): number[] {
+export function openQuestions(
+  compiled: CompiledSet,
+  allowed: Allowed,
+  root: Node = compiled.outcome,
+): number[] {
   const { diagram, levelOf, questionAt } = compiled;
   const found = new Set(loneSwitches(diagram, root, allowed));
   for (const group of compiled.tied) {
@@ -39,7 +43,13 @@ function loneSwitches(diagram: Diagram, root: Node, allowed: Allowed): Set<numbe
 }
 
 /** Whether one assignment of the levels below leads from `a` and from `b` to different outcomes. */
-function canDiffer(diagram: Diagram, allowed: Allowed, a: Node, b: Node, known: Map<number, boolean>): boolean {
+function canDiffer(
+  diagram: Diagram,
+  allowed: Allowed,
+  a: Node,
+  b: Node,
+  known: Map<number, boolean>,
+): boolean {
   if (a === b || a === IMPOSSIBLE || b === IMPOSSIBLE) return false;
   if (diagram.isTerminal(a) && diagram.isTerminal(b)) return true;
   const key = pairKey(a, b);
@@ -54,7 +64,12 @@ function canDiffer(diagram: Diagram, allowed: Allowed, a: Node, b: Node, known: 
 }
 
 /** The levels in smallest switches among `candidates`, none of which is a switch alone. */
-function jointSwitches(diagram: Diagram, root: Node, allowed: Allowed, candidates: ReadonlySet<number>): number[] {
+function jointSwitches(
+  diagram: Diagram,
+  root: Node,
+  allowed: Allowed,
+  candidates: ReadonlySet<number>,
+): number[] {
   const families = new Families();
   const known = new Map<number, Family>();
   const switches = (a: Node, b: Node): Family => {

@@ -3,7 +3,7 @@ import type { CriterionState } from '../model/vocabulary.ts';
 import { type Answers, type Standing, standings } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
 import { counterfactuals } from './counterfactuals.ts';
-import { FALSE, FIRST_VALUE, type Node, TRUE } from './diagram.ts';
+import { FALSE, FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
 import { conflicts, type Given, grounds } from './forcing.ts';
 import { type Allowed, reachable } from './reach.ts';
 import { openQuestions } from './switches.ts';
@@ -24,7 +24,8 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
   const settled = possible.length === 1;
   const given = givenBy(compiled, standing);
   const forced = settled ? grounds(compiled, given, possible[0]!) : { sets: [], more: false };
-  const ids = (questions: readonly number[]) => questions.map((question) => compiled.set.questions[question]!.id);
+  const ids = (questions: readonly number[]) =>
+    questions.map((question) => compiled.set.questions[question]!.id);
   const idsWhere = (holds: (standing: Standing) => boolean) =>
     ids(standing.flatMap((one, question) => (holds(one) ? [question] : [])));
   return {
@@ -44,6 +45,23 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
   };
 }
 
+/** Thrown for a set in which some answers meet no rule: it cannot say anything about a case. */
+export class TableIncomplete extends Error {
+  readonly set: string;
+  constructor(set: string) {
+    super(`${set}: no rule applies to some answers`);
+    this.name = 'TableIncomplete';
+    this.set = set;
+  }
+}
+
+/** The same set, once it is proved that every completion meets a rule. @throws TableIncomplete */
+export function requireComplete(compiled: CompiledSet): CompiledSet {
+  const every = compiled.diagram.arities.map((arity) => Array.from({ length: arity }, (_, value) => value));
+  if (possibleOutcomes(compiled, every).includes(NO_RULE)) throw new TableIncomplete(compiled.set.id);
+  return compiled;
+}
+
 /** The outcomes that `allowed` leaves possible, as terminals. */
 export function possibleOutcomes(compiled: CompiledSet, allowed: Allowed): Node[] {
   return reachable(compiled.diagram, compiled.outcome, allowed);
@@ -52,8 +70,7 @@ export function possibleOutcomes(compiled: CompiledSet, allowed: Allowed): Node[
 /** The id of an outcome's terminal. */
 export function outcomeId(compiled: CompiledSet, node: Node): string {
   const id = compiled.outcomes[node - FIRST_VALUE];
-  // A set in which some answers meet no rule is refused when it is loaded.
-  if (id === undefined) throw new Error(`${compiled.set.id}: no rule applies to some answers`);
+  if (id === undefined) throw new TableIncomplete(compiled.set.id);
   return id;
 }
 
@@ -75,7 +92,8 @@ function criteriaOf(compiled: CompiledSet, allowed: Allowed, contradictory: bool
   compiled.set.criteria.forEach(({ id }, i) => {
     const { met, applies } = compiled.criteria[i]!;
     criteria[id] = contradictory ? 'open' : stateOf(reachable(compiled.diagram, met, allowed));
-    if (!contradictory && isOnly(FALSE, reachable(compiled.diagram, applies, allowed))) notApplicable.push(id);
+    if (!contradictory && isOnly(FALSE, reachable(compiled.diagram, applies, allowed)))
+      notApplicable.push(id);
   });
   return { criteria, notApplicable };
 }
@@ -112,7 +130,8 @@ function rulesOf(compiled: CompiledSet, allowed: Allowed): Verdict['rules'] {
   const { set, diagram } = compiled;
   const first = new Set(reachable(diagram, compiled.firstRule, allowed));
   const reached = compiled.rules.map((rule) => reachable(diagram, rule, allowed));
-  const idsOf = (holds: (rule: number) => boolean) => set.rules.flatMap(({ id }, i) => (holds(i) ? [id] : []));
+  const idsOf = (holds: (rule: number) => boolean) =>
+    set.rules.flatMap(({ id }, i) => (holds(i) ? [id] : []));
   return {
     decides: idsOf((i) => first.has(FIRST_VALUE + i)),
     applies: idsOf((i) => !set.rules[i]!.otherwise && isOnly(TRUE, reached[i]!)),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Diagnostic, diagnostic, type DiagnosticData } from '../model/diagnostic.ts';
+import { type Diagnostic, type DiagnosticData, diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
@@ -21,21 +21,47 @@ function explain(yaml: YamlText, issue: Issue, prefix: Path, schema: Schema): Di
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(yaml, path, key, schema));
     case 'invalid_type':
-      if (found === undefined) return [diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name })];
+      if (found === undefined)
+        return [
+          diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
+        ];
       return [at('wrong-type', { expected: issue.expected })];
     case 'invalid_value':
-      if (found === undefined) return [diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name })];
-      return [at('invalid-value', { allowed: issue.values.map(String), suggestion: nearest(String(found), issue.values.map(String)) })];
+      if (found === undefined)
+        return [
+          diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
+        ];
+      return [
+        at('invalid-value', {
+          allowed: issue.values.map(String),
+          suggestion: nearest(String(found), issue.values.map(String)),
+        }),
+      ];
     case 'invalid_format':
       return [at('invalid-format', { expected: issue.message })];
     case 'invalid_key':
-      return [diagnostic('invalid-format', yaml.locate(path, 'key'), { path: name, found: String(path.at(-1)), expected: 'id' })];
+      return [
+        diagnostic('invalid-format', yaml.locate(path, 'key'), {
+          path: name,
+          found: String(path.at(-1)),
+          expected: 'id',
+        }),
+      ];
     case 'too_small':
       return [at('empty-value')];
     case 'invalid_union':
-      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) => explain(yaml, inner, path, schema));
+      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) =>
+        explain(yaml, inner, path, schema),
+      );
     default:
-      return [at('code' in issue && issue.code === 'custom' && issue.message === 'date' ? 'invalid-format' : 'invalid-value', { expected: issue.message })];
+      return [
+        at(
+          'code' in issue && issue.code === 'custom' && issue.message === 'date'
+            ? 'invalid-format'
+            : 'invalid-value',
+          { expected: issue.message },
+        ),
+      ];
   }
 }
 
@@ -49,8 +75,16 @@ function closestBranch(branches: Issue[][], found: unknown): Issue[] {
   const usable = branches.filter((issues) => issues.length > 0);
   const [best = []] = [...usable].sort((a, b) => score(a) - score(b));
   // All branches of another kind: say what kinds there are, not only the first of them.
-  if (usable.length > 1 && typeof found !== 'object' && usable.every((issues) => issues[0]?.code === 'invalid_type')) {
-    const expected = [...new Set(usable.flatMap((issues) => (issues[0]?.code === 'invalid_type' ? [issues[0].expected] : [])))];
+  if (
+    usable.length > 1 &&
+    typeof found !== 'object' &&
+    usable.every((issues) => issues[0]?.code === 'invalid_type')
+  ) {
+    const expected = [
+      ...new Set(
+        usable.flatMap((issues) => (issues[0]?.code === 'invalid_type' ? [issues[0].expected] : [])),
+      ),
+    ];
     return [{ ...best[0]!, expected: expected.join('|') } as Issue];
   }
   return best;
@@ -68,7 +102,12 @@ export function allowedKeys(schema: Schema, path: Path): string[] {
   for (const step of path) {
     here = here.flatMap((one) => {
       const def = definition(one);
-      if (def.shape) return Object.hasOwn(def.shape, step) ? unwrapped(def.shape[String(step)]!) : def.catchall ? unwrapped(def.catchall) : [];
+      if (def.shape)
+        return Object.hasOwn(def.shape, step)
+          ? unwrapped(def.shape[String(step)]!)
+          : def.catchall
+            ? unwrapped(def.catchall)
+            : [];
       if (def.valueType) return unwrapped(def.valueType);
       return def.element ? unwrapped(def.element) : [];
     });

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+} from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
 
 /** Most bytes of a case file or question set that are read. */
@@ -23,7 +33,10 @@ export interface YamlText {
 export function decodeText(bytes: Uint8Array, file: string): { text: string } | { problems: Diagnostic[] } {
   const fail = (code: string, data = {}) => ({ problems: [diagnostic(code, { file }, data)] });
   if (bytes.length > MAX_BYTES) return fail('file-too-large', { bytes: bytes.length, limit: MAX_BYTES });
-  if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
+  if (
+    bytes.length >= 2 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  ) {
     return fail('not-utf-8');
   }
   if (bytes.includes(0)) return fail('nul-byte');
@@ -43,8 +56,14 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
   };
   const at = (code: string, offset: number, data = {}) => diagnostic(code, place(offset), data);
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, stringKeys: true, prettyErrors: false, merge: false });
-    if (!Array.isArray(documents) || documents.length === 0) return { problems: [diagnostic('empty-file', { file })] };
+    const documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      stringKeys: true,
+      prettyErrors: false,
+      merge: false,
+    });
+    if (!Array.isArray(documents) || documents.length === 0)
+      return { problems: [diagnostic('empty-file', { file })] };
     const problems = documents.flatMap((document) =>
       [...document.errors, ...document.warnings].map((error) => yamlProblem(error, at)),
     );
@@ -57,29 +76,46 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
     if (data === null || data === undefined) return { problems: [diagnostic('empty-file', { file })] };
     return { file, text, data, locate: (path, of = 'value') => place(offsetOf(document!, path, of)) };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [diagnostic('too-deep', { file }, { limit: MAX_DEPTH })] };
-    if (error instanceof ReferenceError) return { problems: [diagnostic('too-many-aliases', { file }, { limit: MAX_ALIASES })] };
+    if (error instanceof RangeError)
+      return { problems: [diagnostic('too-deep', { file }, { limit: MAX_DEPTH })] };
+    if (error instanceof ReferenceError)
+      return { problems: [diagnostic('too-many-aliases', { file }, { limit: MAX_ALIASES })] };
     throw error;
   }
 }
 
-function yamlProblem(error: { code: string; message: string; pos: [number, number] }, at: (code: string, offset: number, data?: object) => Diagnostic): Diagnostic {
-  const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : error.code === 'NON_STRING_KEY' ? 'key-not-text' : 'not-yaml';
+function yamlProblem(
+  error: { code: string; message: string; pos: [number, number] },
+  at: (code: string, offset: number, data?: object) => Diagnostic,
+): Diagnostic {
+  const code =
+    error.code === 'DUPLICATE_KEY'
+      ? 'duplicate-key'
+      : error.code === 'NON_STRING_KEY'
+        ? 'key-not-text'
+        : 'not-yaml';
   return at(code, error.pos[0], { detail: error.message.split('\n')[0] });
 }
 
 /** Nesting that is too deep, and keys that mean something else to JavaScript than to a person. */
-function forbiddenParts(document: Document.Parsed, at: (code: string, offset: number, data?: object) => Diagnostic): Diagnostic[] {
+function forbiddenParts(
+  document: Document.Parsed,
+  at: (code: string, offset: number, data?: object) => Diagnostic,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: unknown, depth: number): void => {
     if (!isMap(node) && !isSeq(node)) return;
     if (depth > MAX_DEPTH) {
-      if (!found.some(({ code }) => code === 'too-deep')) found.push(at('too-deep', node.range?.[0] ?? 0, { limit: MAX_DEPTH }));
+      if (!found.some(({ code }) => code === 'too-deep'))
+        found.push(at('too-deep', node.range?.[0] ?? 0, { limit: MAX_DEPTH }));
       return;
     }
     for (const item of node.items as (Pair | Node)[]) {
-      const key = isMap(node) ? ((item as Pair).key as { value?: unknown; range?: [number, number, number] }) : undefined;
-      if (key?.value === '__proto__') found.push(at('unknown-key', key.range?.[0] ?? 0, { found: '__proto__' }));
+      const key = isMap(node)
+        ? ((item as Pair).key as { value?: unknown; range?: [number, number, number] })
+        : undefined;
+      if (key?.value === '__proto__')
+        found.push(at('unknown-key', key.range?.[0] ?? 0, { found: '__proto__' }));
       visit(isMap(node) ? (item as Pair).value : item, depth + 1);
     }
   };

@@ -41,20 +41,28 @@ function readNumber(question: Question, raw: unknown): AnswerReading {
   if (typeof raw !== 'number' || !Number.isFinite(raw)) {
     return { code: 'answer-not-a-number', data: { found: String(raw), unit: question.unit } };
   }
-  if (question.wholeNumbers && !Number.isInteger(raw)) return { code: 'answer-not-whole', data: { found: String(raw) } };
+  if (question.wholeNumbers && !Number.isInteger(raw))
+    return { code: 'answer-not-whole', data: { found: String(raw) } };
   return withinLimits(question, raw) ?? { value: Object.is(raw, -0) ? 0 : raw };
 }
 
 function readDate(question: Question, raw: unknown): AnswerReading {
-  if (typeof raw !== 'string' || !isCalendarDate(raw)) return { code: 'answer-not-a-date', data: { found: String(raw) } };
+  if (typeof raw !== 'string' || !isCalendarDate(raw))
+    return { code: 'answer-not-a-date', data: { found: String(raw) } };
   return withinLimits(question, raw) ?? { value: raw };
 }
 
-function withinLimits({ minimum, maximum, unit }: Question, value: string | number): AnswerReading | undefined {
+function withinLimits(
+  { minimum, maximum, unit }: Question,
+  value: string | number,
+): AnswerReading | undefined {
   const tooLow = minimum !== undefined && value < minimum;
   const tooHigh = maximum !== undefined && value > maximum;
   if (!tooLow && !tooHigh) return undefined;
-  return { code: 'answer-out-of-range', data: { found: String(value), minimum: asText(minimum), maximum: asText(maximum), unit } };
+  return {
+    code: 'answer-out-of-range',
+    data: { found: String(value), minimum: asText(minimum), maximum: asText(maximum), unit },
+  };
 }
 
 function asText(value: string | number | undefined): string | undefined {

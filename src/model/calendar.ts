@@ -22,7 +22,9 @@ export interface Offset {
 export function shiftDate(date: string, offset: Offset): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const months = year * 12 + (month - 1) + (offset.years ?? 0) * 12 + (offset.months ?? 0);
-  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 0)).getUTCDate();
+  const lastDay = new Date(
+    Date.UTC(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 0),
+  ).getUTCDate();
   const shifted = Date.UTC(Math.floor(months / 12), ((months % 12) + 12) % 12, Math.min(day, lastDay));
   return calendarDate(Math.round(shifted / 86_400_000) + (offset.days ?? 0));
 }

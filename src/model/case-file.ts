@@ -8,7 +8,9 @@ const text = z.string().trim().min(1);
 const names = z.array(text);
 
 /** RFC 3339 date and time with an offset: `2026-11-22T10:15:00Z`. */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/, 'instant');
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/, 'instant');
 
 /** An answer with what belongs to it. */
 export const writtenAnswerSchema = z.strictObject({
@@ -67,13 +69,22 @@ export const caseFileShape = {
     z.strictObject({ id: idSchema, version: versionSchema.optional(), digest: digestSchema.optional() }),
   ]),
   parties: nullable(z.strictObject({ public: names.optional(), associations: names.optional() })),
-  handling: nullable(z.strictObject({ unit: text.optional(), officer: text.optional(), partnerChosen: text.optional() })),
+  handling: nullable(
+    z.strictObject({ unit: text.optional(), officer: text.optional(), partnerChosen: text.optional() }),
+  ),
   answers: writtenAnswersSchema.nullable(),
   earlier: nullable(z.array(earlierAnswerSchema)),
   agreement: nullable(agreementSchema),
-  review: nullable(z.strictObject({ by: text.optional(), date: dateSchema.optional(), note: text.optional() })),
+  review: nullable(
+    z.strictObject({ by: text.optional(), date: dateSchema.optional(), note: text.optional() }),
+  ),
   decision: nullable(
-    z.strictObject({ body: text.optional(), date: dateSchema.optional(), reference: text.optional(), outcome: text.optional() }),
+    z.strictObject({
+      body: text.optional(),
+      date: dateSchema.optional(),
+      reference: text.optional(),
+      outcome: text.optional(),
+    }),
   ),
   waivers: nullable(z.array(waiverSchema)),
   // Written by the program, perhaps an earlier version of it: compared by digest, never refused for its shape.

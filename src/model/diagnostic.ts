@@ -18,7 +18,12 @@ export interface Diagnostic extends Place {
 }
 
 /** A diagnostic at a place. */
-export function diagnostic(code: string, place: Place, data: DiagnosticData = {}, level: Level = 'error'): Diagnostic {
+export function diagnostic(
+  code: string,
+  place: Place,
+  data: DiagnosticData = {},
+  level: Level = 'error',
+): Diagnostic {
   return { file: place.file, line: place.line, column: place.column, level, code, data };
 }
 
@@ -26,7 +31,9 @@ export function diagnostic(code: string, place: Place, data: DiagnosticData = {}
 export class ProblemsFound extends Error {
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((one) => `${one.file}:${one.line ?? ''}:${one.column ?? ''} ${one.code}`).join('; '));
+    super(
+      diagnostics.map((one) => `${one.file}:${one.line ?? ''}:${one.column ?? ''} ${one.code}`).join('; '),
+    );
     this.name = 'ProblemsFound';
     this.diagnostics = diagnostics;
   }

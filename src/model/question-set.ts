@@ -81,7 +81,7 @@ export interface Constraint {
   id: string;
   /** What must hold in every completion. */
   holds: Condition;
-  form: { if: Condition; then: Condition } | { never: Condition[] };
+  form: { premise: Condition; conclusion: Condition } | { never: Condition[] };
   reason: Text;
   source: SourceReference[];
 }

@@ -17,7 +17,6 @@ import { writtenConditionSchema } from './written-condition.ts';
  */
 
 const yesNo = z.union([z.boolean(), z.enum(['yes', 'no', 'ja', 'nej'])]);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const condition = writtenConditionSchema;
 
 /** `source: forum-page`, or `source: [{ id: forum-page, at: { sv: … } }]`. */

@@ -33,7 +33,8 @@ export function textIn(text: Text, language: Language): string {
 export function wordingFor(wording: Wording, respondent: Respondent): Text {
   if (!('association' in wording || 'officer' in wording || 'legal' in wording)) return wording as Text;
   const byRespondent = wording as Partial<Record<Respondent, Text>>;
-  const text = byRespondent[respondent] ?? byRespondent.officer ?? byRespondent.legal ?? byRespondent.association;
+  const text =
+    byRespondent[respondent] ?? byRespondent.officer ?? byRespondent.legal ?? byRespondent.association;
   if (!text) throw new Error('a wording without a text');
   return text;
 }

@@ -3,7 +3,17 @@ import { comparisons } from './condition.ts';
 import { dateSchema, idSchema } from './vocabulary.ts';
 
 /** Words of the condition language; no question may have one of them as its id. */
-export const conditionWords = ['all', 'any', 'not', 'at-least', 'of', 'met', 'not-met', 'applicable', 'always'] as const;
+export const conditionWords = [
+  'all',
+  'any',
+  'not',
+  'at-least',
+  'of',
+  'met',
+  'not-met',
+  'applicable',
+  'always',
+] as const;
 
 /** Years, months and days from the evaluation date, negative for before: `{ years: -3 }`. */
 export const offsetSchema = z.strictObject({

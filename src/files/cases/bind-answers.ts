@@ -16,7 +16,9 @@ export interface EarlierQuestion {
 }
 
 type Written = string | number | boolean | WrittenAnswer;
-type WrittenAnswers = Readonly<Partial<Record<Respondent, Readonly<Record<string, Written>> | null | undefined>>>;
+type WrittenAnswers = Readonly<
+  Partial<Record<Respondent, Readonly<Record<string, Written>> | null | undefined>>
+>;
 
 /** What a case's answers are under a question set. */
 export interface BoundAnswers {
@@ -27,7 +29,12 @@ export interface BoundAnswers {
 }
 
 /** Reads answers as written against `set`; `start` is where they stand in the file. */
-export function bindAnswers(written: WrittenAnswers | null, set: QuestionSet, yaml: YamlText, start: Path = ['answers']): BoundAnswers {
+export function bindAnswers(
+  written: WrittenAnswers | null,
+  set: QuestionSet,
+  yaml: YamlText,
+  start: Path = ['answers'],
+): BoundAnswers {
   const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
   const questions = new Map(set.questions.map((question) => [question.id, question]));
   for (const respondent of respondents) {
@@ -40,9 +47,18 @@ export function bindAnswers(written: WrittenAnswers | null, set: QuestionSet, ya
       const question = questions.get(renamed);
       if (!question) {
         const allowed = [...questions.keys()];
-        bound.problems.push(diagnostic('unknown-question', yaml.locate(path, 'key'), { found: id, set: set.id, allowed, suggestion: nearest(id, allowed) }));
+        bound.problems.push(
+          diagnostic('unknown-question', yaml.locate(path, 'key'), {
+            found: id,
+            set: set.id,
+            allowed,
+            suggestion: nearest(id, allowed),
+          }),
+        );
       } else if (Object.hasOwn(own, renamed)) {
-        bound.problems.push(diagnostic('answered-twice', yaml.locate(path, 'key'), { found: id, question: renamed }));
+        bound.problems.push(
+          diagnostic('answered-twice', yaml.locate(path, 'key'), { found: id, question: renamed }),
+        );
       } else {
         const answer = bindAnswer(raw, question, respondent, path, yaml, bound.problems);
         if (answer) own[renamed] = answer;
@@ -64,18 +80,41 @@ function presentId(id: string, set: QuestionSet): string | undefined {
   return at;
 }
 
-function bindAnswer(raw: Written, question: Question, respondent: Respondent, path: Path, yaml: YamlText, problems: Diagnostic[]): CaseAnswer | undefined {
+function bindAnswer(
+  raw: Written,
+  question: Question,
+  respondent: Respondent,
+  path: Path,
+  yaml: YamlText,
+  problems: Diagnostic[],
+): CaseAnswer | undefined {
   const long = typeof raw === 'object';
   const { value: written, ...rest } = long ? raw : { value: raw };
   if (!question.answeredBy.includes(respondent)) {
-    problems.push(diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), { question: question.id, found: respondent, allowed: question.answeredBy }));
+    problems.push(
+      diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), {
+        question: question.id,
+        found: respondent,
+        allowed: question.answeredBy,
+      }),
+    );
     return undefined;
   }
   if (rest.overrules !== undefined && respondent === 'association') {
-    problems.push(diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), { question: question.id, allowed: ['officer', 'legal'] }));
+    problems.push(
+      diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), {
+        question: question.id,
+        allowed: ['officer', 'legal'],
+      }),
+    );
   }
   const read = readAnswer(question, written);
   if ('value' in read) return { value: read.value, ...rest };
-  problems.push(diagnostic(read.code, yaml.locate(long ? [...path, 'value'] : path), { question: question.id, ...read.data }));
+  problems.push(
+    diagnostic(read.code, yaml.locate(long ? [...path, 'value'] : path), {
+      question: question.id,
+      ...read.data,
+    }),
+  );
   return undefined;
 }

@@ -25,7 +25,11 @@ export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[
     return { problems: [diagnostic('not-a-case', yaml.locate(['format']), data)] };
   }
   if (format !== 'iop-case/1') {
-    return { problems: [diagnostic('unknown-format', yaml.locate(['format']), { found: format, allowed: ['iop-case/1'] })] };
+    return {
+      problems: [
+        diagnostic('unknown-format', yaml.locate(['format']), { found: format, allowed: ['iop-case/1'] }),
+      ],
+    };
   }
   const parsed = caseFileSchema.safeParse(withoutOwnKeys(yaml.data));
   if (!parsed.success) return { problems: schemaProblems(yaml, parsed.error, caseFileSchema) };
@@ -37,7 +41,9 @@ function withoutOwnKeys(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutOwnKeys);
   if (!isMap(data)) return data;
   return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) => (key.startsWith('x-') ? [] : [[key, withoutOwnKeys(value)]])),
+    Object.entries(data).flatMap(([key, value]) =>
+      key.startsWith('x-') ? [] : [[key, withoutOwnKeys(value)]],
+    ),
   );
 }
 

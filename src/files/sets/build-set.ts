@@ -1,7 +1,21 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import { type Diagnostic, type DiagnosticData, diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Constraint, Criterion, Earlier, Example, Item, Outcome, Parameter, Process, Question, QuestionSet, Rule, Source, SourceReference } from '../../model/question-set.ts';
+import type {
+  Constraint,
+  Criterion,
+  Earlier,
+  Example,
+  Item,
+  Outcome,
+  Parameter,
+  Process,
+  Question,
+  QuestionSet,
+  Rule,
+  Source,
+  SourceReference,
+} from '../../model/question-set.ts';
 import type { SetFile } from '../../model/set-file.ts';
 import type { Text, Wording } from '../../model/text.ts';
 import { type Language, type Respondent, respondents } from '../../model/vocabulary.ts';
@@ -52,7 +66,10 @@ class Builder {
       title: this.#text(file.title, ['title']),
       summary: this.#text(file.summary, ['summary']),
       ...(file.valid && { valid: file.valid }),
-      sources: this.#map('sources', (id, raw, path): Source => ({ ...raw, id, title: this.#text(raw.title, [...path, 'title']) })),
+      sources: this.#map(
+        'sources',
+        (id, raw, path): Source => ({ ...raw, id, title: this.#text(raw.title, [...path, 'title']) }),
+      ),
       parameters: this.#parameters,
       questions: this.#questions,
       criteria: this.#map('criteria', (id, raw, path) => this.#criterion(id, raw, path)),
@@ -62,7 +79,9 @@ class Builder {
       process: this.#process(),
       agreement: this.#map('agreement', (id, raw, path) => this.#item(id, raw, path)),
       attachments: this.#map('attachments', (id, raw, path) => this.#item(id, raw, path)),
-      earlier: [top, ...base].flatMap((one) => (one.file.earlier ?? []).map((raw, i) => this.#earlier(raw, ['earlier', i]))),
+      earlier: [top, ...base].flatMap((one) =>
+        (one.file.earlier ?? []).map((raw, i) => this.#earlier(raw, ['earlier', i])),
+      ),
       examples: Object.entries(file.examples ?? {}).map(([id, raw]) => this.#example(id, raw)),
       waivers: file.waivers ?? [],
     };
@@ -77,12 +96,14 @@ class Builder {
   }
 
   #question(id: string, raw: File<'questions'>, path: Path): Question {
-    if ([...conditionWords, ...respondents].includes(id as never)) this.#problem('reserved-id', path, { found: id }, 'key');
+    if ([...conditionWords, ...respondents].includes(id as never))
+      this.#problem('reserved-id', path, { found: id }, 'key');
     const options = Object.entries(raw.options ?? {}).map(([option, label]) => ({
       id: option,
       label: this.#text(label, [...path, 'options', option]),
     }));
-    if (raw.kind === 'choice' && options.length < 2) this.#problem('choice-needs-options', path, { found: id }, 'key');
+    if (raw.kind === 'choice' && options.length < 2)
+      this.#problem('choice-needs-options', path, { found: id }, 'key');
     for (const field of ['options', 'unit', 'period', 'minimum', 'maximum', 'wholeNumbers'] as const) {
       if (raw[field] !== undefined && !fieldsOfKind[raw.kind].includes(field)) {
         this.#problem('field-of-another-kind', [...path, field], { found: field, kind: raw.kind }, 'key');
@@ -100,7 +121,12 @@ class Builder {
       illustrations: Object.entries(raw.examples ?? {}).map(([written, text]) => {
         const value = raw.kind === 'yes-no' ? (spelledAnswer(written) ?? written) : written;
         if (values.length > 0 && !values.includes(value)) {
-          this.#problem('value-outside-domain', [...path, 'examples', written], { question: id, found: written, allowed: values }, 'key');
+          this.#problem(
+            'value-outside-domain',
+            [...path, 'examples', written],
+            { question: id, found: written, allowed: values },
+            'key',
+          );
         }
         return { value, text: this.#text(text, [...path, 'examples', written]) };
       }),
@@ -122,22 +148,38 @@ class Builder {
     for (const field of ['minimum', 'maximum'] as const) {
       const limit = raw[field];
       if (limit !== undefined && fieldsOfKind[raw.kind].includes(field) && typeof limit !== wanted) {
-        this.#problem('wrong-type', [...path, field], { found: String(limit), expected: wanted === 'number' ? 'number' : 'date' });
+        this.#problem('wrong-type', [...path, field], {
+          found: String(limit),
+          expected: wanted === 'number' ? 'number' : 'date',
+        });
       }
     }
     if (raw.minimum !== undefined && raw.maximum !== undefined && raw.minimum > raw.maximum) {
-      this.#problem('limits-reversed', [...path, 'maximum'], { found: String(raw.maximum), minimum: String(raw.minimum) });
+      this.#problem('limits-reversed', [...path, 'maximum'], {
+        found: String(raw.maximum),
+        minimum: String(raw.minimum),
+      });
     }
   }
 
   #parameter(id: string, raw: File<'parameters'>, path: Path): Parameter {
     const values = raw.values.map(({ source, ...value }, i) => {
       const here = [...path, 'values', i];
-      if (value.to !== undefined && value.to < value.from) this.#problem('dates-reversed', [...here, 'to'], { found: value.to, from: value.from });
-      if (typeof value.value !== typeof raw.values[0]!.value) this.#problem('wrong-type', [...here, 'value'], { found: String(value.value), expected: typeof raw.values[0]!.value });
+      if (value.to !== undefined && value.to < value.from)
+        this.#problem('dates-reversed', [...here, 'to'], { found: value.to, from: value.from });
+      if (typeof value.value !== typeof raw.values[0]!.value)
+        this.#problem('wrong-type', [...here, 'value'], {
+          found: String(value.value),
+          expected: typeof raw.values[0]!.value,
+        });
       return { ...value, source: this.#sources(source, here) };
     });
-    return { id, name: this.#text(raw.name, [...path, 'name']), ...(raw.unit !== undefined && { unit: raw.unit }), values };
+    return {
+      id,
+      name: this.#text(raw.name, [...path, 'name']),
+      ...(raw.unit !== undefined && { unit: raw.unit }),
+      values,
+    };
   }
 
   #criterion(id: string, raw: File<'criteria'>, path: Path): Criterion {
@@ -153,7 +195,11 @@ class Builder {
   }
 
   #constraint(id: string, raw: File<'constraints'>, path: Path): Constraint {
-    const rest = { id, reason: this.#text(raw.reason, [...path, 'reason']), source: this.#sources(raw.source, path) };
+    const rest = {
+      id,
+      reason: this.#text(raw.reason, [...path, 'reason']),
+      source: this.#sources(raw.source, path),
+    };
     if (raw.never && !raw.if && !raw.then) {
       const never = raw.never.map((part, i) => readCondition(part, [...path, 'never', i], this.#context));
       return { ...rest, form: { never }, holds: { type: 'not', of: { type: 'all', of: never } } };
@@ -161,18 +207,34 @@ class Builder {
     if (!raw.if || !raw.then || raw.never) this.#problem('constraint-form', path, { found: id }, 'key');
     const premise = readCondition(raw.if ?? { always: false }, [...path, 'if'], this.#context);
     const conclusion = readCondition(raw.then ?? { always: true }, [...path, 'then'], this.#context);
-    // biome-ignore lint/suspicious/noThenProperty: the file's own word, "if … then"; never a promise.
-    return { ...rest, form: { if: premise, then: conclusion }, holds: { type: 'any', of: [{ type: 'not', of: premise }, conclusion] } };
+    return {
+      ...rest,
+      form: { premise, conclusion },
+      holds: { type: 'any', of: [{ type: 'not', of: premise }, conclusion] },
+    };
   }
 
   #rule(id: string, raw: File<'rules'>, path: Path): Rule {
     const otherwise = raw.when === 'otherwise';
     const outcomes = [...this.composed.entries.outcomes.keys()];
     if (!outcomes.includes(raw.outcome)) {
-      this.#problem('unknown-outcome', [...path, 'outcome'], { found: raw.outcome, allowed: outcomes, suggestion: nearest(raw.outcome, outcomes) });
+      this.#problem('unknown-outcome', [...path, 'outcome'], {
+        found: raw.outcome,
+        allowed: outcomes,
+        suggestion: nearest(raw.outcome, outcomes),
+      });
     }
-    const when: Condition = otherwise ? { type: 'constant', value: true } : readCondition(raw.when, [...path, 'when'], this.#context);
-    return { id, when, otherwise, outcome: raw.outcome, reason: this.#text(raw.reason, [...path, 'reason']), source: this.#sources(raw.source, path) };
+    const when: Condition = otherwise
+      ? { type: 'constant', value: true }
+      : readCondition(raw.when, [...path, 'when'], this.#context);
+    return {
+      id,
+      when,
+      otherwise,
+      outcome: raw.outcome,
+      reason: this.#text(raw.reason, [...path, 'reason']),
+      source: this.#sources(raw.source, path),
+    };
   }
 
   #outcome(id: string, raw: File<'outcomes'>, path: Path): Outcome {
@@ -189,8 +251,16 @@ class Builder {
 
   #process(): Process {
     const heading = (name: keyof Process) =>
-      this.#items(this.composed.process[name] as NonNullable<SetFile['agreement']> | undefined, ['process', name]);
-    return { handles: heading('handles'), reviews: heading('reviews'), decides: heading('decides'), contact: heading('contact') };
+      this.#items(this.composed.process[name] as NonNullable<SetFile['agreement']> | undefined, [
+        'process',
+        name,
+      ]);
+    return {
+      handles: heading('handles'),
+      reviews: heading('reviews'),
+      decides: heading('decides'),
+      contact: heading('contact'),
+    };
   }
 
   #items(raw: NonNullable<SetFile['agreement']> | undefined, path: Path): Item[] {
@@ -208,12 +278,21 @@ class Builder {
 
   #earlier(raw: NonNullable<SetFile['earlier']>[number], path: Path): Earlier {
     if ('renamed' in raw) return { type: 'renamed', question: raw.renamed, to: raw.to, since: raw.since };
-    return { type: 'removed', question: raw.removed, since: raw.since, reason: this.#text(raw.reason, [...path, 'reason']) };
+    return {
+      type: 'removed',
+      question: raw.removed,
+      since: raw.since,
+      reason: this.#text(raw.reason, [...path, 'reason']),
+    };
   }
 
   #example(id: string, raw: NonNullable<SetFile['examples']>[string]): Example {
-    const byRespondent = Object.keys(raw.answers).every((key) => (respondents as readonly string[]).includes(key));
-    const answers = (byRespondent ? raw.answers : { officer: raw.answers }) as Partial<Record<Respondent, Record<string, unknown>>>;
+    const byRespondent = Object.keys(raw.answers).every((key) =>
+      (respondents as readonly string[]).includes(key),
+    );
+    const answers = (byRespondent ? raw.answers : { officer: raw.answers }) as Partial<
+      Record<Respondent, Record<string, unknown>>
+    >;
     return { id, title: raw.title, asOf: raw.asOf, answers, expect: raw.expect };
   }
 
@@ -223,7 +302,8 @@ class Builder {
     return list.map((one, i) => {
       const id = typeof one === 'string' ? one : one.id;
       const here = [...path, 'source', ...(Array.isArray(raw) ? [i] : [])];
-      if (!known.includes(id)) this.#problem('unknown-source', here, { found: id, allowed: known, suggestion: nearest(id, known) });
+      if (!known.includes(id))
+        this.#problem('unknown-source', here, { found: id, allowed: known, suggestion: nearest(id, known) });
       return typeof one === 'string' || !one.at ? { id } : { id, at: this.#text(one.at, [...here, 'at']) };
     });
   }
@@ -236,7 +316,8 @@ class Builder {
 
   #text(raw: Text, path: Path): Text {
     for (const language of this.#languages) {
-      if (raw[language] === undefined) this.#problem('missing-translation', path, { path: path.join('.'), language });
+      if (raw[language] === undefined)
+        this.#problem('missing-translation', path, { path: path.join('.'), language });
     }
     return raw;
   }
@@ -245,12 +326,15 @@ class Builder {
     if (rules.length === 0) this.#problem('no-rules', []);
     if (outcomes.length === 0) this.#problem('no-outcomes', []);
     rules.forEach(({ id, otherwise }, i) => {
-      if (otherwise && i < rules.length - 1) this.#problem('otherwise-not-last', ['rules', id], { found: id }, 'key');
+      if (otherwise && i < rules.length - 1)
+        this.#problem('otherwise-not-last', ['rules', id], { found: id }, 'key');
     });
   }
 
   #checkCriteriaCircles(criteria: readonly Criterion[]): void {
-    const uses = new Map(criteria.map(({ id, met, applies }) => [id, [met, ...(applies ? [applies] : [])].flatMap(criteriaIn)]));
+    const uses = new Map(
+      criteria.map(({ id, met, applies }) => [id, [met, ...(applies ? [applies] : [])].flatMap(criteriaIn)]),
+    );
     for (const { id } of criteria) {
       const seen = new Set<string>();
       const stack = [...uses.get(id)!];
@@ -259,16 +343,26 @@ class Builder {
         seen.add(next);
         stack.push(...(uses.get(next) ?? []));
       }
-      if (seen.has(id)) this.#problem('criterion-circle', ['criteria', id], { found: id, path: [...seen].join(', ') }, 'key');
+      if (seen.has(id))
+        this.#problem('criterion-circle', ['criteria', id], { found: id, path: [...seen].join(', ') }, 'key');
     }
   }
 
   #checkEarlier({ earlier, questions }: QuestionSet): void {
     const ids = questions.map(({ id }) => id);
     earlier.forEach((one, i) => {
-      if (ids.includes(one.question)) this.#problem('earlier-still-there', ['earlier', i], { found: one.question });
-      if (one.type === 'renamed' && !ids.includes(one.to) && !earlier.some((other) => other.question === one.to)) {
-        this.#problem('unknown-question', ['earlier', i, 'to'], { found: one.to, allowed: ids, suggestion: nearest(one.to, ids) });
+      if (ids.includes(one.question))
+        this.#problem('earlier-still-there', ['earlier', i], { found: one.question });
+      if (
+        one.type === 'renamed' &&
+        !ids.includes(one.to) &&
+        !earlier.some((other) => other.question === one.to)
+      ) {
+        this.#problem('unknown-question', ['earlier', i, 'to'], {
+          found: one.to,
+          allowed: ids,
+          suggestion: nearest(one.to, ids),
+        });
       }
     });
   }

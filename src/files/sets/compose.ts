@@ -50,7 +50,9 @@ export function compose(chain: readonly SetText[]): { composed: Composed; proble
 
 class Composition {
   readonly problems: Diagnostic[] = [];
-  readonly #entries = Object.fromEntries(sections.map((section) => [section, new Map<string, Entry>()])) as Record<Section, Map<string, Entry>>;
+  readonly #entries = Object.fromEntries(
+    sections.map((section) => [section, new Map<string, Entry>()]),
+  ) as Record<Section, Map<string, Entry>>;
   readonly #process: Record<string, Record<string, Entry>> = {};
   readonly #origins = new Map<string, { text: SetText; path: Path }>();
 
@@ -95,7 +97,8 @@ class Composition {
 
   #remove(text: SetText, section: Section): void {
     (text.file.remove?.[section] ?? []).forEach((id, i) => {
-      if (this.#mustExist(text, section, id, ['remove', section, i], 'value')) this.#entries[section].delete(id);
+      if (this.#mustExist(text, section, id, ['remove', section, i], 'value'))
+        this.#entries[section].delete(id);
     });
   }
 
@@ -121,15 +124,20 @@ class Composition {
     for (const [id, raw] of Object.entries(text.file[section] ?? {})) {
       const { before, after, ...entry } = raw as Entry & { before?: string; after?: string };
       if (this.#entries[section].has(id)) {
-        this.problems.push(diagnostic('already-inherited', text.yaml.locate([section, id], 'key'), { found: id, section }));
+        this.problems.push(
+          diagnostic('already-inherited', text.yaml.locate([section, id], 'key'), { found: id, section }),
+        );
         continue;
       }
       if (section === 'rules' && text.file.base && !before && !after) {
-        this.problems.push(diagnostic('rule-needs-place', text.yaml.locate([section, id], 'key'), { found: id }));
+        this.problems.push(
+          diagnostic('rule-needs-place', text.yaml.locate([section, id], 'key'), { found: id }),
+        );
       }
       const beside = before ?? after;
       const word = before === undefined ? 'after' : 'before';
-      const placed = beside !== undefined && this.#mustExist(text, section, beside, [section, id, word], 'value');
+      const placed =
+        beside !== undefined && this.#mustExist(text, section, beside, [section, id, word], 'value');
       this.#entries[section] = inserted(this.#entries[section], id, entry, placed ? beside : undefined, word);
       this.#remember([section, id], text, [section, id]);
     }
@@ -145,17 +153,32 @@ class Composition {
 
   #remember(part: Path, text: SetText, path: Path): void {
     const key = part.join('\n');
-    for (const known of [...this.#origins.keys()]) if (known.startsWith(`${key}\n`)) this.#origins.delete(known);
+    for (const known of [...this.#origins.keys()])
+      if (known.startsWith(`${key}\n`)) this.#origins.delete(known);
     this.#origins.set(key, { text, path });
   }
 }
 
-function inserted(entries: Map<string, Entry>, id: string, entry: Entry, beside: string | undefined, word: 'before' | 'after') {
+function inserted(
+  entries: Map<string, Entry>,
+  id: string,
+  entry: Entry,
+  beside: string | undefined,
+  word: 'before' | 'after',
+) {
   if (beside === undefined) return new Map([...entries, [id, entry]]);
   return new Map(
     [...entries].flatMap(([other, value]): [string, Entry][] => {
       if (other !== beside) return [[other, value]];
-      return word === 'before' ? [[id, entry], [other, value]] : [[other, value], [id, entry]];
+      return word === 'before'
+        ? [
+            [id, entry],
+            [other, value],
+          ]
+        : [
+            [other, value],
+            [id, entry],
+          ];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { setFileSchema } from '../../model/set-file.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { decodeText, parseYaml } from '../yaml-text.ts';
 import { buildSet } from './build-set.ts';
-import { compose, type Composed, type SetText } from './compose.ts';
+import { type Composed, compose, type SetText } from './compose.ts';
 
 /** Where question sets are found: file bytes by path, and the path of each known set by id. */
 export interface SetFiles {
@@ -29,7 +29,13 @@ export async function loadSet(nameOrPath: string, files: SetFiles): Promise<Load
   const path = isPath(nameOrPath) ? nameOrPath : files.known.get(nameOrPath);
   if (path === undefined) {
     const allowed = [...files.known.keys()];
-    throw new ProblemsFound([diagnostic('unknown-set', { file: nameOrPath }, { found: nameOrPath, allowed, suggestion: nearest(nameOrPath, allowed) })]);
+    throw new ProblemsFound([
+      diagnostic(
+        'unknown-set',
+        { file: nameOrPath },
+        { found: nameOrPath, allowed, suggestion: nearest(nameOrPath, allowed) },
+      ),
+    ]);
   }
   const chain = await readChain(path, files);
   const { composed, problems } = compose(chain);
@@ -55,11 +61,16 @@ async function readChain(path: string, files: SetFiles): Promise<SetText[]> {
     ids.push(id);
     if (base === undefined) break;
     const place = text.yaml.locate(['base']);
-    if (ids.includes(base)) throw new ProblemsFound([diagnostic('base-circle', place, { found: base, path: [...ids, base].join(' → ') })]);
+    if (ids.includes(base))
+      throw new ProblemsFound([
+        diagnostic('base-circle', place, { found: base, path: [...ids, base].join(' → ') }),
+      ]);
     at = files.known.get(base);
     if (at === undefined) {
       const allowed = [...files.known.keys()].filter((known) => known !== id);
-      throw new ProblemsFound([diagnostic('unknown-set', place, { found: base, allowed, suggestion: nearest(base, allowed) })]);
+      throw new ProblemsFound([
+        diagnostic('unknown-set', place, { found: base, allowed, suggestion: nearest(base, allowed) }),
+      ]);
     }
   }
   return chain;

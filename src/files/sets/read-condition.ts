@@ -1,4 +1,4 @@
-import { comparisons, type Bound, type Comparison, type Condition } from '../../model/condition.ts';
+import { type Bound, type Comparison, type Condition, comparisons } from '../../model/condition.ts';
 import type { DiagnosticData } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Parameter, Question } from '../../model/question-set.ts';
@@ -31,12 +31,18 @@ export function readCondition(raw: unknown, path: Path, context: ConditionContex
     return NEVER;
   }
   const written = raw as Record<string, unknown>;
-  if (Object.hasOwn(written, 'of') && !Object.hasOwn(written, 'at-least')) context.problem('of-without-at-least', [...path, 'of'], {}, 'key');
+  if (Object.hasOwn(written, 'of') && !Object.hasOwn(written, 'at-least'))
+    context.problem('of-without-at-least', [...path, 'of'], {}, 'key');
   const read = keys.filter((key) => key !== 'of').map((key) => readKey(key, written, path, context));
   return read.length === 1 ? read[0]! : { type: 'all', of: read };
 }
 
-function readKey(key: string, written: Record<string, unknown>, path: Path, context: ConditionContext): Condition {
+function readKey(
+  key: string,
+  written: Record<string, unknown>,
+  path: Path,
+  context: ConditionContext,
+): Condition {
   const here = [...path, key];
   const value = written[key];
   switch (key) {
@@ -48,7 +54,8 @@ function readKey(key: string, written: Record<string, unknown>, path: Path, cont
     case 'at-least':
       return readAtLeast(value, written.of, path, context);
     case 'always':
-      if (typeof value !== 'boolean' && spelledAnswer(value) === undefined) context.problem('wrong-type', here, { expected: 'boolean' });
+      if (typeof value !== 'boolean' && spelledAnswer(value) === undefined)
+        context.problem('wrong-type', here, { expected: 'boolean' });
       return { type: 'constant', value: spelledAnswer(value) === 'yes' };
     case 'met':
     case 'not-met':
@@ -60,7 +67,8 @@ function readKey(key: string, written: Record<string, unknown>, path: Path, cont
 }
 
 function readList(value: unknown, path: Path, context: ConditionContext): Condition[] {
-  if (Array.isArray(value) && value.length > 0) return value.map((part, i) => readCondition(part, [...path, i], context));
+  if (Array.isArray(value) && value.length > 0)
+    return value.map((part, i) => readCondition(part, [...path, i], context));
   context.problem('condition-list-empty', path);
   return [NEVER];
 }
@@ -74,7 +82,12 @@ function readAtLeast(count: unknown, of: unknown, path: Path, context: Condition
   return { type: 'atLeast', count: count as number, of: parts };
 }
 
-function readCriteria(word: 'met' | 'not-met' | 'applicable', value: unknown, path: Path, context: ConditionContext): Condition {
+function readCriteria(
+  word: 'met' | 'not-met' | 'applicable',
+  value: unknown,
+  path: Path,
+  context: ConditionContext,
+): Condition {
   const everyWord = word === 'not-met' ? 'any-must' : 'every-must';
   const named = value === everyWord ? context.musts : Array.isArray(value) ? value : [value];
   if (named.length === 0) context.problem('criteria-list-empty', path);
@@ -82,7 +95,11 @@ function readCriteria(word: 'met' | 'not-met' | 'applicable', value: unknown, pa
   const of = named.map((id, i): Condition => {
     if (!context.criteria.includes(String(id))) {
       const place = Array.isArray(value) ? [...path, i] : path;
-      context.problem('unknown-criterion', place, { found: String(id), allowed, suggestion: nearest(String(id), allowed) });
+      context.problem('unknown-criterion', place, {
+        found: String(id),
+        allowed,
+        suggestion: nearest(String(id), allowed),
+      });
       return NEVER;
     }
     return { type: 'criterion', criterion: String(id), state: word };
@@ -95,7 +112,12 @@ function readQuestion(id: string, value: unknown, path: Path, context: Condition
   const question = context.questions.get(id);
   if (!question) {
     const allowed = [...context.questions.keys(), ...conditionWords];
-    context.problem('unknown-question', path, { found: id, allowed: [...context.questions.keys()], suggestion: nearest(id, allowed) }, 'key');
+    context.problem(
+      'unknown-question',
+      path,
+      { found: id, allowed: [...context.questions.keys()], suggestion: nearest(id, allowed) },
+      'key',
+    );
     return NEVER;
   }
   switch (question.kind) {
@@ -118,13 +140,23 @@ function readValues(question: Question, value: unknown, path: Path, context: Con
     if (read !== undefined && allowed.includes(read)) return [read];
     const place = Array.isArray(value) ? [...path, i] : path;
     const found = typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
-    context.problem('value-outside-domain', place, { question: question.id, found, allowed, suggestion: nearest(found, allowed) });
+    context.problem('value-outside-domain', place, {
+      question: question.id,
+      found,
+      allowed,
+      suggestion: nearest(found, allowed),
+    });
     return [];
   });
   return values.length > 0 ? { type: 'oneOf', question: question.id, values } : NEVER;
 }
 
-function readComparisons(question: Question, value: unknown, path: Path, context: ConditionContext): Condition {
+function readComparisons(
+  question: Question,
+  value: unknown,
+  path: Path,
+  context: ConditionContext,
+): Condition {
   if (Array.isArray(value)) {
     return { type: 'any', of: value.map((one, i) => readComparisons(question, one, [...path, i], context)) };
   }
@@ -134,7 +166,12 @@ function readComparisons(question: Question, value: unknown, path: Path, context
   }
   const read = Object.entries(value).map(([word, raw]): Condition => {
     if (!(comparisons as readonly string[]).includes(word)) {
-      context.problem('unknown-comparison', [...path, word], { found: word, allowed: comparisons, suggestion: nearest(word, comparisons) }, 'key');
+      context.problem(
+        'unknown-comparison',
+        [...path, word],
+        { found: word, allowed: comparisons, suggestion: nearest(word, comparisons) },
+        'key',
+      );
       return NEVER;
     }
     const bound = readBound(question, raw, [...path, word], context);
@@ -144,11 +181,17 @@ function readComparisons(question: Question, value: unknown, path: Path, context
   return read.length === 1 ? read[0]! : { type: 'all', of: read };
 }
 
-function readBound(question: Question, raw: unknown, path: Path, context: ConditionContext): Bound | undefined {
+function readBound(
+  question: Question,
+  raw: unknown,
+  path: Path,
+  context: ConditionContext,
+): Bound | undefined {
   const isDate = question.kind === 'date';
   if (!isDate && typeof raw === 'number' && Number.isFinite(raw)) return { type: 'number', value: raw };
   if (isDate && typeof raw === 'string' && isCalendarDate(raw)) return { type: 'date', value: raw };
-  if (typeof raw === 'object' && raw !== null && 'parameter' in raw) return readParameter(question, String(raw.parameter), path, context);
+  if (typeof raw === 'object' && raw !== null && 'parameter' in raw)
+    return readParameter(question, String(raw.parameter), path, context);
   if (isDate && typeof raw === 'object' && raw !== null && 'fromAsOf' in raw) {
     const offset = offsetSchema.safeParse(raw.fromAsOf);
     if (offset.success && Object.keys(raw).length === 1) return { type: 'offset', offset: offset.data };
@@ -158,7 +201,12 @@ function readBound(question: Question, raw: unknown, path: Path, context: Condit
   return undefined;
 }
 
-function readParameter(question: Question, id: string, path: Path, context: ConditionContext): Bound | undefined {
+function readParameter(
+  question: Question,
+  id: string,
+  path: Path,
+  context: ConditionContext,
+): Bound | undefined {
   const parameter = context.parameters.get(id);
   if (!parameter) {
     const allowed = [...context.parameters.keys()];
@@ -167,7 +215,12 @@ function readParameter(question: Question, id: string, path: Path, context: Cond
   }
   const wanted = question.kind === 'date' ? 'string' : 'number';
   if (parameter.unit !== question.unit || parameter.values.some(({ value }) => typeof value !== wanted)) {
-    const units = { question: question.id, unit: question.unit ?? '–', parameter: id, parameterUnit: parameter.unit ?? '–' };
+    const units = {
+      question: question.id,
+      unit: question.unit ?? '–',
+      parameter: id,
+      parameterUnit: parameter.unit ?? '–',
+    };
     context.problem('units-differ', path, units);
     return undefined;
   }

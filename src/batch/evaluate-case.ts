@@ -1,0 +1,138 @@
+import { changeOf } from '../evaluate/change.ts';
+import type { CompiledSet } from '../evaluate/compile.ts';
+import { verdictToSave } from '../evaluate/saved-verdict.ts';
+import { evaluate } from '../evaluate/verdict.ts';
+import { bindAnswers, type EarlierQuestion } from '../files/cases/bind-answers.ts';
+import { type CaseText, readCase } from '../files/cases/read-case.ts';
+import type { Case } from '../model/case.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { CaseResult } from '../model/evaluation.ts';
+import type { SavedVerdict } from '../model/verdict.ts';
+import type { ReadySet, SetCache } from './set-cache.ts';
+import { problemsOf } from './set-problems.ts';
+
+/** What every case of a run is evaluated with. */
+export interface EvaluationSettings {
+  sets: SetCache;
+  engine: string;
+  /** `--as-of`, when given. */
+  asOf: string | undefined;
+  /** The day in Europe/Stockholm, where neither `--as-of` nor a decision says. */
+  today: string;
+  /** `--set`: evaluate as if under this set. */
+  underSet: string | undefined;
+}
+
+/** A case that could be evaluated, with all that reports and updates need. */
+export interface EvaluatedCase {
+  text: CaseText;
+  case: Case;
+  ready: ReadySet;
+  compiled: CompiledSet;
+  fresh: SavedVerdict;
+  result: CaseResult;
+  /** Answers to questions that the set has renamed or removed since. */
+  earlier: EarlierQuestion[];
+  /** Warnings: the case was evaluated all the same. */
+  warnings: Diagnostic[];
+}
+
+/** Reads and evaluates one case file; `file` is its path as shown. */
+export async function evaluateCase(
+  bytes: Uint8Array,
+  file: string,
+  settings: EvaluationSettings,
+): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
+  const text = readCase(bytes, file);
+  return 'problems' in text ? text : evaluateText(text, file, settings);
+}
+
+/** Evaluates a case whose form is already checked. */
+export async function evaluateText(
+  text: CaseText,
+  file: string,
+  settings: EvaluationSettings,
+): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
+  const setPlace = text.yaml.locate(['questionSet']);
+  const asOf = settings.asOf ?? text.file.decision?.date ?? settings.today;
+  try {
+    const ready = await settings.sets.get(settings.underSet ?? knownSet(text));
+    const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
+    if (problems.length > 0) return { problems };
+    const compiled = ready.compiledFor(asOf);
+    const verdict = evaluate(compiled, answers);
+    const fresh = verdictToSave(compiled, ready.reference, answers, settings.engine, verdict);
+    const reproduce = (date: string) =>
+      date === asOf
+        ? fresh
+        : verdictToSave(ready.compiledFor(date), ready.reference, answers, settings.engine);
+    const saved = text.file.verdict ?? undefined;
+    const id = text.file.id ?? nameOf(file);
+    const result: CaseResult = {
+      file,
+      id,
+      title: text.file.title ?? null,
+      asOf,
+      questionSet: ready.reference,
+      ...verdict,
+      change: changeOf(saved, fresh, (date) => unlessUnusable(() => reproduce(date))),
+      savedOutcome: typeof saved?.outcome === 'string' ? saved.outcome : null,
+    };
+    const warnings = [...validityWarnings(ready, asOf, text), ...earlierNotes(earlier, text)];
+    return {
+      text,
+      case: { file: text.file, id, answers },
+      ready,
+      compiled,
+      fresh,
+      result,
+      earlier,
+      warnings,
+    };
+  } catch (error) {
+    const problems = problemsOf(error, setPlace);
+    if (!problems) throw error;
+    // An unknown set is the case's mistake: say where the case names it.
+    return {
+      problems: problems.map((one) =>
+        one.code === 'unknown-set' && one.line === undefined ? { ...one, ...setPlace } : one,
+      ),
+    };
+  }
+}
+
+/** The id in the case; a path there would make a verdict depend on where it is evaluated. */
+function knownSet({ file }: CaseText): string {
+  return typeof file.questionSet === 'string' ? file.questionSet : file.questionSet.id;
+}
+
+function unlessUnusable(reproduce: () => SavedVerdict): SavedVerdict | undefined {
+  try {
+    return reproduce();
+  } catch (error) {
+    // The saved date may lie where a parameter has no value: then no verdict can have been reached there.
+    if (problemsOf(error)) return undefined;
+    throw error;
+  }
+}
+
+function validityWarnings({ set }: ReadySet, asOf: string, { yaml }: CaseText): Diagnostic[] {
+  const { from, to } = set.valid ?? {};
+  if ((from === undefined || from <= asOf) && (to === undefined || asOf <= to)) return [];
+  return [
+    diagnostic('set-not-in-force', yaml.locate(['questionSet']), { set: set.id, asOf, from, to }, 'warning'),
+  ];
+}
+
+function earlierNotes(earlier: readonly EarlierQuestion[], { yaml }: CaseText): Diagnostic[] {
+  return earlier.map(({ respondent, question, to }) => {
+    const place = yaml.locate(['answers', respondent, question], 'key');
+    const code = to === undefined ? 'earlier-question-removed' : 'earlier-question-renamed';
+    return diagnostic(code, place, { found: question, question: to }, 'note');
+  });
+}
+
+function nameOf(file: string): string {
+  const name = file.split('/').at(-1) ?? file;
+  return name.replace(/\.ya?ml$/i, '');
+}

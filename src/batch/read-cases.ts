@@ -1,0 +1,59 @@
+import type { Readable } from 'node:stream';
+import { findCases } from '../files/find-cases.ts';
+import { readBytes, readStream } from '../files/read-bytes.ts';
+import type { SetFiles } from '../files/sets/load-set.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
+import { SetCache } from './set-cache.ts';
+
+/** Where cases are read from. */
+export interface CaseWorld {
+  stdin: Readable;
+  cwd: string;
+}
+
+/** What is read with what: see {@link EvaluationSettings}. */
+export interface ReadSettings {
+  engine: string;
+  asOf: string | undefined;
+  today: string;
+  underSet?: string | undefined;
+  sets(): Promise<SetFiles>;
+}
+
+/** All cases behind `paths`, evaluated, by path; a file that cannot be evaluated is its problems. */
+export async function* readCases(
+  paths: readonly string[],
+  world: CaseWorld,
+  settings: ReadSettings,
+): AsyncGenerator<EvaluatedCase | { problems: Diagnostic[] }> {
+  const { engine, asOf, today, underSet } = settings;
+  const evaluation: EvaluationSettings = {
+    sets: new SetCache(await settings.sets()),
+    engine,
+    asOf,
+    today,
+    underSet,
+  };
+  // A set that cannot be used is one mistake, not one for every case.
+  if (underSet !== undefined) await evaluation.sets.get(underSet);
+  const { sources, problems } = await findCases(paths, world.cwd);
+  if (problems.length > 0) yield { problems };
+  for (const { file, named } of sources) {
+    const bytes = file === '-' ? await readStream(world.stdin) : await readBytes(file, world.cwd);
+    if ('problems' in bytes) yield bytes;
+    else yield asOther(await evaluateCase(bytes, file, evaluation), named);
+  }
+}
+
+/** YAML in a folder that is something else than a case is skipped with a note (CONTRACT 5). */
+function asOther(
+  evaluated: EvaluatedCase | { problems: Diagnostic[] },
+  named: boolean,
+): EvaluatedCase | { problems: Diagnostic[] } {
+  if (named || !('problems' in evaluated) || evaluated.problems.some(({ code }) => code !== 'not-a-case'))
+    return evaluated;
+  return {
+    problems: evaluated.problems.map((one) => ({ ...one, code: 'skipped-not-a-case', level: 'note' })),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CommanderError } from 'commander';
+import { problemsOf } from '../batch/set-problems.ts';
+import type { Context } from '../context.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/vocabulary.ts';
+import { OutputClosed, printDiagnostics } from './print.ts';
+import type { ExitCode } from './program.ts';
+
+/** Says what went wrong: one line a problem for what a user can mend, the whole stack for a fault of ours. */
+export async function explainFailure(
+  error: unknown,
+  context: Context,
+  language: Language,
+): Promise<ExitCode> {
+  if (error instanceof OutputClosed) return 0;
+  if (isCommanderError(error)) {
+    // Help and version are answers, not failures.
+    if (error.exitCode === 0) return 0;
+    await printDiagnostics(context, [usageProblem(error)], language);
+    return 2;
+  }
+  const problems = problemsOf(error);
+  if (problems) {
+    await printDiagnostics(context, problems, language);
+    return 2;
+  }
+  await printDiagnostics(
+    context,
+    [diagnostic('unexpected', { file: 'iop' }, { detail: String(error) })],
+    language,
+  );
+  context.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof Error && error.cause !== undefined) context.stderr.write(`${String(error.cause)}\n`);
+  return 2;
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return (
+    error instanceof Error &&
+    'exitCode' in error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  );
+}
+
+const usageCodes: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-argument',
+  'commander.excessArguments': 'too-many-arguments',
+  'commander.help': 'missing-command',
+};
+
+/** Commander says it in English only; names and suggestion are taken out of its sentence. */
+function usageProblem(error: CommanderError): Diagnostic {
+  const found = /'([^']+)'/.exec(error.message)?.[1];
+  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
+  const code = usageCodes[error.code];
+  if (code === undefined) return diagnostic('unexpected', { file: 'iop' }, { detail: error.message });
+  return diagnostic(code, { file: 'iop' }, { found, suggestion });
+}

@@ -1,0 +1,72 @@
+import { readCases } from '../batch/read-cases.ts';
+import { registerRow } from '../batch/register-row.ts';
+import type { Context } from '../context.ts';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { type RegisterRow, waitingOptions } from '../model/register.ts';
+import { textIn } from '../model/text.ts';
+import { isCalendarDate } from '../model/vocabulary.ts';
+import { paintFor } from '../report/paint.ts';
+import { registerCsv } from '../report/register/csv.ts';
+import { registerDocument, sortedRegister } from '../report/register/register-document.ts';
+import { renderMarkdown } from '../report/render-markdown.ts';
+import { renderText } from '../report/render-text.ts';
+import { print, printDiagnostics } from './print.ts';
+import type { ExitCode } from './program.ts';
+import { type CommonOptions, oneOf, readSettings, wrongOption } from './settings.ts';
+
+interface Options extends CommonOptions {
+  format: string;
+  outcome?: string[];
+  waitingFor?: string[];
+  endsBefore?: string;
+  allowEmpty?: boolean;
+}
+
+/** `iop list <path>…`: the register of cases. */
+export async function list(context: Context, paths: string[], options: Options): Promise<ExitCode> {
+  const settings = readSettings(options, context);
+  const { language, plain, colour } = settings;
+  const format = oneOf('--format', options.format, ['text', 'json', 'csv', 'markdown'] as const);
+  const waiting = options.waitingFor?.map((one) => oneOf('--waiting-for', one, waitingOptions));
+  const { endsBefore } = options;
+  if (endsBefore !== undefined && !isCalendarDate(endsBefore))
+    throw new ProblemsFound([wrongOption('--ends-before', endsBefore, ['2026-12-31'])]);
+
+  const names = new Map<string, string>();
+  const rows: RegisterRow[] = [];
+  let broken = false;
+  for await (const read of readCases(paths, context, settings)) {
+    if ('problems' in read) {
+      await printDiagnostics(context, read.problems, language);
+      broken ||= read.problems.some(({ level }) => level === 'error');
+      continue;
+    }
+    const row = registerRow(read);
+    const outcome = read.ready.set.outcomes.find(({ id }) => id === row.outcome);
+    if (outcome?.name[language] !== undefined) names.set(row.file, textIn(outcome.name, language));
+    rows.push(row);
+  }
+  if (rows.length === 0 && !broken && !options.allowEmpty) {
+    await printDiagnostics(
+      context,
+      [diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') })],
+      language,
+    );
+    broken = true;
+  }
+  const wanted = (row: RegisterRow) =>
+    (options.outcome === undefined || (row.outcome !== null && options.outcome.includes(row.outcome))) &&
+    (waiting === undefined || waiting.some((one) => row.waitingFor.includes(one))) &&
+    (endsBefore === undefined || (row.to !== null && row.to < endsBefore));
+  const shown = sortedRegister(rows.filter(wanted), language);
+  const document = () => registerDocument(shown, language, settings.engine, ({ file }) => names.get(file));
+  const write = {
+    json: () => `${JSON.stringify(shown, null, 2)}\n`,
+    csv: () => registerCsv(shown, language),
+    markdown: () => renderMarkdown(document()),
+    text: () =>
+      renderText(document(), { width: context.stdout.columns ?? 80, plain, paint: paintFor(colour) }),
+  };
+  await print(context.stdout, write[format]());
+  return broken ? 2 : 0;
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { SetCache } from '../batch/set-cache.ts';
+import type { Context } from '../context.ts';
+import { mergeCases } from '../files/cases/merge-cases.ts';
+import { type CaseText, readCase } from '../files/cases/read-case.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { writeDurably } from '../files/write-durably.ts';
+import { writeProblem } from '../files/write-problem.ts';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { print } from './print.ts';
+import type { ExitCode } from './program.ts';
+import { type CommonOptions, readSettings } from './settings.ts';
+
+interface Options extends CommonOptions {
+  out?: string;
+  sameCase?: boolean;
+}
+
+/** `iop merge <case> <case>`: joins two parties' answers on one case. */
+export async function merge(
+  context: Context,
+  firstFile: string,
+  secondFile: string,
+  options: Options,
+): Promise<ExitCode> {
+  const settings = readSettings(options, context);
+  const [first, second] = await Promise.all([readNamed(firstFile, context), readNamed(secondFile, context)]);
+  const setId = ({ file }: CaseText) =>
+    typeof file.questionSet === 'string' ? file.questionSet : file.questionSet.id;
+  if (setId(first) !== setId(second)) {
+    const data = { first: setId(first), second: setId(second) };
+    throw new ProblemsFound([diagnostic('merge-other-set', second.yaml.locate(['questionSet']), data)]);
+  }
+  if (!options.sameCase && (first.file.id === undefined || first.file.id !== second.file.id)) {
+    const data = { first: first.file.id, second: second.file.id };
+    throw new ProblemsFound([diagnostic('merge-other-case', second.yaml.locate(['id']), data)]);
+  }
+  const { set } = await new SetCache(await settings.sets()).get(setId(first));
+  const merged = mergeCases(first, second, set);
+  if ('problems' in merged) throw new ProblemsFound(merged.problems);
+  if (options.out === undefined) await print(context.stdout, merged.text);
+  else await writeNew(options.out, merged.text, context.cwd);
+  return 0;
+}
+
+async function readNamed(file: string, { cwd }: Context): Promise<CaseText> {
+  const shown = shownPath(file, cwd);
+  const bytes = await readBytes(shown, cwd);
+  const read = 'problems' in bytes ? bytes : readCase(bytes, shown);
+  if ('problems' in read) throw new ProblemsFound(read.problems);
+  return read;
+}
+
+/** Writes a file that is not there yet. @throws ProblemsFound */
+export async function writeNew(file: string, content: string, cwd: string): Promise<void> {
+  const shown = shownPath(file, cwd);
+  try {
+    await writeDurably(path.resolve(cwd, file), content, { expect: null });
+  } catch (error) {
+    const problem = writeProblem(error, shown);
+    if (!problem) throw error;
+    const exists = problem.code === 'changed-by-another' || problem.data.detail === 'EEXIST';
+    throw new ProblemsFound([
+      exists ? diagnostic('output-exists', { file: shown }, { path: shown }) : problem,
+    ]);
+  }
+}

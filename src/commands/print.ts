@@ -1,0 +1,28 @@
+import type { Writable } from 'node:stream';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/vocabulary.ts';
+import { diagnosticLine } from '../report/diagnostics.ts';
+
+/** Thrown when the reader of our output has gone (`| head`): the run ends quietly. */
+export class OutputClosed extends Error {}
+
+/** Writes text and waits until the stream has taken it. */
+export async function print(stream: Writable, text: string): Promise<void> {
+  if (text === '') return;
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error);
+    });
+  });
+}
+
+/** One line on stderr a diagnostic (CONTRACT 5). */
+export async function printDiagnostics(
+  context: Context,
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): Promise<void> {
+  await print(context.stderr, diagnostics.map((one) => `${diagnosticLine(one, language)}\n`).join(''));
+}

@@ -1,0 +1,159 @@
+import { Command, Help, Option } from 'commander';
+import { type Context, engineVersion } from '../context.ts';
+import type { Language } from '../model/vocabulary.ts';
+import { type CommandWords, commandWords } from '../words/commands.ts';
+
+/** How a command ends; CONTRACT 6. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** The command line: names, options and help. What a command does is loaded when it runs. */
+export function buildProgram(
+  context: Context,
+  language: Language,
+  finish: (code: ExitCode) => void,
+): Command {
+  const words = commandWords[language];
+  const program = new Command('iop');
+  configure(program, words);
+  program.description(words.program).version(engineVersion, '-V, --version', words.version);
+  program.addHelpText('after', `\n${words.footer}`);
+  const add = (
+    parent: Command,
+    name: string,
+    text: { summary: string; description?: string; examples: string[] },
+  ) => {
+    const command = parent
+      .command(name)
+      .summary(text.summary)
+      .description(text.description ?? text.summary);
+    configure(command, words);
+    command.addHelpText(
+      'after',
+      `\n${words.examples}\n${text.examples.map((line) => `  ${line}`).join('\n')}`,
+    );
+    return withCommon(command, words);
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: commander hands arguments over untyped; each command types its own.
+  const runs = (load: () => Promise<(context: Context, ...given: any[]) => Promise<ExitCode>>) => {
+    return async (...given: unknown[]) => finish(await (await load())(context, ...given));
+  };
+
+  add(program, 'screen', words.screen)
+    .argument('[case]', words.screen.case)
+    .option('--set <id>', words.screen.set)
+    .option('--as <respondent>', words.screen.as, 'officer')
+    .option('--all', words.screen.all)
+    .option('--answers <file>', words.screen.answers)
+    .option('--out <path>', words.screen.out)
+    .addOption(repeatable('--report <format>', words.screen.report))
+    .option('--title <text>', words.screen.title)
+    .option('--reference <text>', words.screen.reference)
+    .addOption(repeatable('--public <name>', words.screen.public))
+    .addOption(repeatable('--association <name>', words.screen.association))
+    .action(runs(async () => (await import('./screen.ts')).screen));
+
+  add(program, 'evaluate', words.evaluate)
+    .argument('<path...>', words.evaluate.path)
+    .addOption(repeatable('--format <format>', `${words.evaluate.format} text, json, ndjson`))
+    .option('--update', words.evaluate.update)
+    .option('--dry-run', words.evaluate.dryRun)
+    .option('--set <id-or-file>', words.evaluate.set)
+    .addOption(
+      repeatable(
+        '--fail-on <condition>',
+        `${words.evaluate.failOn} changed, open, contradictory, disputed, not-iop, never`,
+      ),
+    )
+    .option('--allow-empty', words.evaluate.allowEmpty)
+    .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));
+
+  add(program, 'explain', words.explain)
+    .argument('<case>', words.explain.case)
+    .option('--format <format>', `${words.explain.format} text, markdown, json`, 'text')
+    .action(runs(async () => (await import('./explain.ts')).explain));
+
+  add(program, 'merge', words.merge)
+    .argument('<case>', words.merge.first)
+    .argument('<case>', words.merge.second)
+    .option('--out <file>', words.merge.out)
+    .option('--same-case', words.merge.sameCase)
+    .action(runs(async () => (await import('./merge.ts')).merge));
+
+  add(program, 'list', words.list)
+    .argument('<path...>', words.list.path)
+    .option('--format <format>', `${words.list.format} text, json, csv, markdown`, 'text')
+    .addOption(repeatable('--outcome <id>', words.list.outcome))
+    .addOption(
+      repeatable('--waiting-for <who>', `${words.list.waitingFor} association, officer, legal, decision`),
+    )
+    .option('--ends-before <date>', words.list.endsBefore)
+    .option('--allow-empty', words.evaluate.allowEmpty)
+    .action(runs(async () => (await import('./list.ts')).list));
+
+  const questions = add(program, 'questions', {
+    ...words.questions,
+    examples: words.questions.list.examples,
+  });
+  add(questions, 'list', words.questions.list)
+    .option('--format <format>', `${words.questions.list.format} text, json`, 'text')
+    .action(runs(async () => (await import('./questions-list.ts')).listSets));
+  add(questions, 'show', words.questions.show)
+    .argument('<set>', words.questions.show.set)
+    .option('--format <format>', `${words.questions.show.format} text, json`, 'text')
+    .action(runs(async () => (await import('./questions-show.ts')).showSet));
+
+  add(program, 'schema', words.schema)
+    .argument('<what>', `${words.schema.what} case, questions, evaluation`)
+    .action(runs(async () => (await import('./schema.ts')).schema));
+  return program;
+}
+
+/** An option that may be given several times, or once with values separated by nothing: each is one value. */
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function withCommon(command: Command, words: CommandWords): Command {
+  const { common } = words;
+  return command
+    .addOption(new Option('--lang <language>', common.lang))
+    .addOption(repeatable('--questions <folder>', common.questions))
+    .addOption(new Option('--as-of <date>', common.asOf))
+    .addOption(new Option('--plain', common.plain))
+    .addOption(new Option('--no-color', common.noColor));
+}
+
+/** Commander's own words, in the user's language; its errors become exceptions, worded by the catalogue. */
+function configure(command: Command, words: CommandWords): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .allowExcessArguments(false)
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => words.headings[title] ?? title,
+      optionDescription: (option) => {
+        const shown =
+          option.defaultValue === undefined || option.negate
+            ? ''
+            : ` (${words.default}: ${option.defaultValue})`;
+        return `${option.description}${shown}`;
+      },
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.registeredArguments.map((argument) => termOf(argument)).join(' ')}`.trim(),
+      commandUsage: (cmd) =>
+        new Help()
+          .commandUsage(cmd)
+          .replace('[options]', words.usage.options)
+          .replace('[command]', words.usage.command),
+    });
+}
+
+function termOf(argument: { name(): string; required: boolean; variadic: boolean }): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}

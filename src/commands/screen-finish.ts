@@ -1,0 +1,62 @@
+import { evaluateText } from '../batch/evaluate-case.ts';
+import { type ReadySet, SetCache } from '../batch/set-cache.ts';
+import type { Context } from '../context.ts';
+import type { OpenCase } from '../files/cases/open-case.ts';
+import { verdictEdits } from '../files/cases/verdict-edits.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { writeReport } from '../files/write-report.ts';
+import { ProblemsFound } from '../model/diagnostic.ts';
+import { type CaseFormatName, caseFormats } from '../report/case-formats.ts';
+import { screenWords } from '../words/screen.ts';
+import { reportLook, reportOn } from './explain.ts';
+import { print, printDiagnostics } from './print.ts';
+import { reportFile } from './report-file.ts';
+import type { Settings } from './settings.ts';
+
+/** What the end of a screening needs. */
+export interface Finish {
+  context: Context;
+  settings: Settings;
+  open: OpenCase;
+  ready: ReadySet;
+  asOf: string;
+  formats: readonly CaseFormatName[];
+}
+
+/** Writes the verdict into the case, shows the report, and writes the reports that were asked for beside it. */
+export async function finishScreening({
+  context,
+  settings,
+  open,
+  ready,
+  asOf,
+  formats,
+}: Finish): Promise<void> {
+  const shown = shownPath(open.file, context.cwd);
+  const sets = SetCache.of(ready);
+  const evaluated = await evaluateText(open.text, shown, {
+    sets,
+    engine: settings.engine,
+    asOf,
+    today: settings.today,
+    underSet: undefined,
+  });
+  if ('problems' in evaluated) throw new ProblemsFound(evaluated.problems);
+  const { fresh, result } = evaluated;
+  await open.change(({ file }) => {
+    if (file.verdict?.digest === fresh.digest) return [];
+    return [{ path: ['questionSet'], value: ready.reference }, ...verdictEdits(file, fresh, result.change)];
+  });
+  await printDiagnostics(context, evaluated.warnings, settings.language);
+  const report = reportOn(evaluated, settings);
+  const look = reportLook(context, settings);
+  await print(context.stdout, `\n${caseFormats.text.render(report, look)}`);
+  const words = screenWords[settings.language];
+  await print(context.stderr, `${words.savedIn(shown)}\n`);
+  for (const name of formats) {
+    const { ending, render } = caseFormats[name];
+    const file = reportFile(open.file, ending);
+    await writeReport(file, shownPath(file, context.cwd), render(report, { ...look, colour: false }));
+    await print(context.stderr, `${words.reportIn(shownPath(file, context.cwd))}\n`);
+  }
+}

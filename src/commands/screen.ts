@@ -1,0 +1,124 @@
+import { SetCache } from '../batch/set-cache.ts';
+import type { Context } from '../context.ts';
+import type { OpenCase } from '../files/cases/open-case.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { runFromAnswers } from '../interview/answers-file.ts';
+import type { Asker } from '../interview/asker.ts';
+import { plainAsker } from '../interview/plain/plain-asker.ts';
+import { runInterview } from '../interview/run-interview.ts';
+import { terminalAsker } from '../interview/terminal/terminal-asker.ts';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { type Respondent, respondents } from '../model/vocabulary.ts';
+import { caseFormatNames } from '../report/case-formats.ts';
+import { screenWords } from '../words/screen.ts';
+import { print } from './print.ts';
+import type { ExitCode } from './program.ts';
+import { readAnswersFile } from './screen-answers.ts';
+import { existingCase, type NewCaseOptions, newCase } from './screen-case.ts';
+import { finishScreening } from './screen-finish.ts';
+import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
+
+/** Options of `iop screen`. */
+export interface ScreenOptions extends CommonOptions, NewCaseOptions {
+  as: string;
+  all?: boolean;
+  answers?: string;
+  report?: string[];
+}
+
+/** `iop screen [case]`: the interview; the case is on disk after every answer. */
+export async function screen(
+  context: Context,
+  file: string | undefined,
+  options: ScreenOptions,
+): Promise<ExitCode> {
+  const settings = readSettings(options, context);
+  const respondent = oneOf<Respondent>('--as', options.as, respondents);
+  const formats = (options.report ?? []).map((one) => oneOf('--report', one, caseFormatNames));
+  const sets = new SetCache(await settings.sets());
+  const answersFile =
+    options.answers === undefined ? undefined : await readAnswersFile(options.answers, respondent, context);
+  const { asker, close } = openAsker(context, settings, answersFile !== undefined);
+  let opened: OpenCase | undefined;
+  try {
+    const started =
+      file === undefined
+        ? await newCase(context, settings, options, sets, asker, answersFile?.facts)
+        : await existingCase(file, context, options, sets);
+    if (!started) return 130;
+    opened = started.open;
+    const { ready } = started;
+    requireLanguage(ready.set, settings.language);
+    if ((await opened.migrate()).changedByAnother)
+      await print(context.stderr, `${screenWords[settings.language].changedByAnother}\n`);
+    const asOf = settings.asOf ?? opened.text.file.decision?.date ?? settings.today;
+    const run = {
+      compiled: ready.compiledFor(asOf),
+      answers: opened.answers(),
+      respondent,
+      all: options.all === true,
+      keeper: opened,
+      now: () => context.now(),
+    };
+    if (answersFile)
+      await reportGiven(
+        context,
+        settings,
+        await runFromAnswers({ ...run, given: answersFile.bind(ready.set) }),
+      );
+    else if ((await runInterview({ ...run, asker: asker! })).end === 'quit') {
+      await print(
+        context.stderr,
+        `${screenWords[settings.language].savedIn(shownPath(opened.file, context.cwd))}\n`,
+      );
+      return 130;
+    }
+    await finishScreening({ context, settings, open: opened, ready, asOf, formats });
+    return 0;
+  } finally {
+    close();
+    await opened?.close();
+  }
+}
+
+/** The way to ask here; undefined where the answers come from a file. @throws ProblemsFound without a terminal */
+function openAsker(
+  context: Context,
+  { language, plain, colour }: Settings,
+  fromFile: boolean,
+): { asker: Asker | undefined; close(): void } {
+  if (fromFile) return { asker: undefined, close: () => {} };
+  const { stdin: input, stdout: output, env } = context;
+  const stop = new AbortController();
+  const stopListening = context.onSignal(() => stop.abort());
+  const shared = { input, output, language, stop: stop.signal };
+  const terminal = input.isTTY === true && output.isTTY === true;
+  if (!plain && !terminal) {
+    stopListening();
+    throw new ProblemsFound([diagnostic('no-terminal', { file: 'iop' })]);
+  }
+  const asker =
+    plain || env.TERM === 'dumb' ? plainAsker(shared) : terminalAsker({ ...shared, color: colour });
+  return {
+    asker,
+    close: () => {
+      asker.close();
+      stopListening();
+    },
+  };
+}
+
+/** What became of the answers of a file: those that decide nothing, and what is still to be answered. */
+async function reportGiven(
+  context: Context,
+  { language }: Settings,
+  end: Awaited<ReturnType<typeof runFromAnswers>>,
+): Promise<void> {
+  const words = screenWords[language];
+  const lines = [
+    ...(end.notNeeded.length > 0 ? [words.notNeeded(end.notNeeded)] : []),
+    ...(end.unanswered.length > 0 ? [words.unanswered(end.unanswered)] : []),
+    ...end.conflicts.map((conflict) => words.conflict(conflict)),
+  ];
+  await print(context.stderr, lines.map((line) => `${line}\n`).join(''));
+}

@@ -1,0 +1,106 @@
+import { type Context, engineVersion } from '../context.ts';
+import { setsIn } from '../files/set-folders.ts';
+import type { SetFiles } from '../files/sets/load-set.ts';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import { isCalendarDate, type Language, languages } from '../model/vocabulary.ts';
+
+/** Options that every command takes, as commander hands them over. */
+export interface CommonOptions {
+  lang?: string;
+  questions?: string[];
+  asOf?: string;
+  plain?: boolean;
+  color?: boolean;
+}
+
+/** Common options and environment, read once. */
+export interface Settings {
+  language: Language;
+  /** The version of this program: what a verdict names as `engine`. */
+  engine: string;
+  plain: boolean;
+  colour: boolean;
+  /** `--as-of`, when given. */
+  asOf: string | undefined;
+  /** The day in Europe/Stockholm. */
+  today: string;
+  sets(): Promise<SetFiles>;
+}
+
+/**
+ * @throws ProblemsFound for a value that an option does not have
+ */
+export function readSettings(options: CommonOptions, context: Context): Settings {
+  const { env } = context;
+  const plain = options.plain === true || isOn(env.ACCESSIBLE);
+  if (options.asOf !== undefined && !isCalendarDate(options.asOf)) {
+    throw new ProblemsFound([wrongOption('--as-of', options.asOf, ['2026-11-22'])]);
+  }
+  const folders = options.questions ?? (env.IOP_QUESTIONS ? [env.IOP_QUESTIONS] : []);
+  return {
+    language: languageOf(options.lang ?? env.IOP_LANG),
+    engine: engineVersion,
+    plain,
+    colour: !plain && options.color !== false && wantsColour(context),
+    asOf: options.asOf,
+    today: dayIn('Europe/Stockholm', context.now()),
+    sets: () => setsIn(context.shippedSets, folders, context.cwd),
+  };
+}
+
+/** The language asked for; Swedish when nothing is said. The machine's own locale never decides. */
+export function languageOf(wanted: string | undefined): Language {
+  if (wanted === undefined || wanted === '') return 'sv';
+  const found = languages.find((language) => language === wanted.toLowerCase());
+  if (!found) throw new ProblemsFound([wrongOption('--lang', wanted, languages)]);
+  return found;
+}
+
+/** The value of an option that has a fixed list of values. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new ProblemsFound([wrongOption(option, value, allowed)]);
+  return found;
+}
+
+/** The diagnostic of a value that an option does not have. */
+export function wrongOption(option: string, found: string, allowed: readonly string[]) {
+  return diagnostic(
+    'invalid-option-value',
+    { file: 'iop' },
+    { option, found, allowed, suggestion: nearest(found, allowed) },
+  );
+}
+
+/** The calendar day in a time zone at a moment. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** `FORCE_COLOR` and `NO_COLOR` as no-color.org and Node have them; else colour on a terminal that has it. */
+function wantsColour({ env, stdout }: Context): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}
+
+/** A set that is not written in the language cannot be shown in it. @throws ProblemsFound */
+export function requireLanguage(
+  set: { id: string; languages: readonly Language[] },
+  language: Language,
+): void {
+  if (set.languages.includes(language)) return;
+  throw new ProblemsFound([diagnostic('no-language', { file: 'iop' }, { set: set.id, language })]);
+}

@@ -1,0 +1,56 @@
+import type { CaseAnswer } from '../../model/case.ts';
+import type { CaseFile } from '../../model/case-file.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import type { Respondent } from '../../model/vocabulary.ts';
+import type { YamlEdit } from '../edit-yaml.ts';
+import type { EarlierQuestion } from './bind-answers.ts';
+
+const answerKeys = ['value', 'note', 'evidence', 'by', 'at', 'overrules'] as const;
+
+/** The edits that make `answer` the respondent's answer to `question`; null takes it away. */
+export function answerEdits(
+  file: CaseFile,
+  respondent: Respondent,
+  question: string,
+  answer: CaseAnswer | null,
+): YamlEdit[] {
+  const path = ['answers', respondent, question];
+  if (!answer) return [{ path, remove: true }];
+  const old = file.answers?.[respondent]?.[question];
+  const fields = answerKeys.filter((key) => answer[key] !== undefined);
+  if (typeof old !== 'object') {
+    const value =
+      fields.length === 1 ? answer.value : Object.fromEntries(fields.map((key) => [key, answer[key]]));
+    return [{ path, value }];
+  }
+  // Field by field, so that comments and the user's own `x-` keys inside the answer stay.
+  return answerKeys.flatMap((key): YamlEdit[] => {
+    if (answer[key] !== undefined) return [{ path: [...path, key], value: answer[key] }];
+    return old[key] === undefined ? [] : [{ path: [...path, key], remove: true }];
+  });
+}
+
+/**
+ * The edits that move answers to questions that the set has renamed to their new id, and those to questions
+ * that it has removed to `earlier`, where they stay readable.
+ */
+export function migrationEdits(
+  file: CaseFile,
+  earlier: readonly EarlierQuestion[],
+  set: QuestionSet,
+): YamlEdit[] {
+  return earlier.flatMap(({ respondent, question, to }): YamlEdit[] => {
+    const written = file.answers?.[respondent]?.[question];
+    if (written === undefined) return [];
+    const gone: YamlEdit = { path: ['answers', respondent, question], remove: true };
+    if (to !== undefined) return [{ path: ['answers', respondent, to], value: written }, gone];
+    const since = set.earlier.find((one) => one.question === question)?.since;
+    return [
+      {
+        path: ['earlier'],
+        append: { question, respondent, answer: written, ...(since !== undefined && { since }) },
+      },
+      gone,
+    ];
+  });
+}

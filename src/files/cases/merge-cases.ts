@@ -1,0 +1,157 @@
+import type { CaseAnswer } from '../../model/case.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import { type Respondent, respondents } from '../../model/vocabulary.ts';
+import { editYaml, type YamlEdit } from '../edit-yaml.ts';
+import type { Path } from '../yaml-text.ts';
+import { answerEdits } from './answer-edits.ts';
+import { bindAnswers } from './bind-answers.ts';
+import type { CaseText } from './read-case.ts';
+import { earlierCore } from './verdict-edits.ts';
+
+type Data = Record<string, unknown>;
+
+/** Blocks that have rules of their own below; everything else is joined field by field. */
+const ownRules = new Set(['format', 'id', 'questionSet', 'answers', 'verdict', 'history', 'created']);
+
+/**
+ * Joins the second file of a case into the first, whose comments and layout stay. Same answers once, answers
+ * of different respondents side by side; what one file says and the other does not is kept. Two values for
+ * one place are a conflict, reported with both places: nothing is dropped to make the files fit.
+ */
+export function mergeCases(
+  first: CaseText,
+  second: CaseText,
+  set: QuestionSet,
+): { text: string } | { problems: Diagnostic[] } {
+  const merge = new Merge(first, second);
+  merge.answers(set);
+  merge.blocks(first.yaml.data as Data, second.yaml.data as Data, []);
+  merge.verdicts();
+  return merge.problems.length > 0
+    ? { problems: merge.problems }
+    : { text: editYaml(first.yaml.text, merge.edits) };
+}
+
+class Merge {
+  readonly edits: YamlEdit[] = [];
+  readonly problems: Diagnostic[] = [];
+
+  constructor(
+    readonly first: CaseText,
+    readonly second: CaseText,
+  ) {}
+
+  answers(set: QuestionSet): void {
+    const one = bindAnswers(this.first.file.answers, set, this.first.yaml);
+    const two = bindAnswers(this.second.file.answers, set, this.second.yaml);
+    this.problems.push(...one.problems, ...two.problems);
+    for (const respondent of respondents) {
+      for (const [question, answer] of Object.entries(two.answers[respondent] ?? {})) {
+        const own = one.answers[respondent]?.[question];
+        if (!own) this.edits.push(...answerEdits(this.first.file, respondent, question, answer));
+        else this.#bothAnswered(respondent, question, own, answer);
+      }
+    }
+  }
+
+  #bothAnswered(respondent: Respondent, question: string, own: CaseAnswer, other: CaseAnswer): void {
+    const path = ['answers', respondent, question];
+    if (own.value !== other.value) {
+      this.#conflict(path, String(own.value), String(other.value));
+      return;
+    }
+    if (own.overrules !== undefined && other.overrules !== undefined && own.overrules !== other.overrules) {
+      this.#conflict([...path, 'overrules'], own.overrules, other.overrules);
+      return;
+    }
+    const joined: CaseAnswer = {
+      value: own.value,
+      note: joinedTexts(own.note, other.note, '\n\n'),
+      evidence: union(own.evidence ?? [], other.evidence ?? []),
+      by: joinedTexts(own.by, other.by, '; '),
+      // The same answer at two times: it has been given since the first of them.
+      at:
+        own.at !== undefined && other.at !== undefined && Date.parse(other.at) < Date.parse(own.at)
+          ? other.at
+          : (own.at ?? other.at),
+      overrules: own.overrules ?? other.overrules,
+    };
+    if (joined.evidence?.length === 0) delete joined.evidence;
+    this.edits.push(...answerEdits(this.first.file, respondent, question, joined));
+  }
+
+  blocks(one: Data, two: Data, path: Path): void {
+    for (const [key, theirs] of Object.entries(two)) {
+      if (path.length === 0 && ownRules.has(key)) continue;
+      const here = [...path, key];
+      const ours = one[key];
+      if (isEmpty(theirs) || same(ours, theirs)) continue;
+      if (isEmpty(ours)) this.edits.push({ path: here, value: theirs });
+      else if (Array.isArray(ours) && Array.isArray(theirs)) {
+        for (const item of theirs)
+          if (!ours.some((known) => same(known, item))) this.edits.push({ path: here, append: item });
+      } else if (isData(ours) && isData(theirs)) this.blocks(ours, theirs, here);
+      else this.#conflict(here, String(ours), String(theirs));
+    }
+    const { created: ours } = one;
+    const { created: theirs } = two;
+    if (path.length === 0 && typeof theirs === 'string' && (typeof ours !== 'string' || theirs < ours)) {
+      this.edits.push({ path: ['created'], value: theirs });
+    }
+  }
+
+  /** The second file's earlier verdicts go to the history; its last one too, or first place if there is none. */
+  verdicts(): void {
+    const { file: one } = this.first;
+    const { file: two } = this.second;
+    const known = [...(one.history ?? []), ...(isEmpty(one.verdict) ? [] : [one.verdict as Data])];
+    const isNew = (verdict: Data) =>
+      !known.some((other) => other.digest === verdict.digest && other.digest !== undefined);
+    for (const earlier of two.history ?? [])
+      if (isNew(earlier)) this.edits.push({ path: ['history'], append: earlier });
+    if (isEmpty(two.verdict) || !isNew(two.verdict as Data)) return;
+    if (isEmpty(one.verdict)) this.edits.push({ path: ['verdict'], value: two.verdict });
+    else
+      this.edits.push({
+        path: ['history'],
+        append: { ...earlierCore(two.verdict as Data), reason: 'changed-by-answers' },
+      });
+  }
+
+  #conflict(path: Path, ours: string, theirs: string): void {
+    const { file, line, column } = this.first.yaml.locate(path);
+    const data = { path: path.join('.'), first: ours, second: theirs, other: `${file}:${line}:${column}` };
+    this.problems.push(diagnostic('merge-conflict', this.second.yaml.locate(path), data));
+  }
+}
+
+function joinedTexts(a: string | undefined, b: string | undefined, between: string): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.includes(b) ? a : b.includes(a) ? b : `${a}${between}${b}`;
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])];
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (!isData(a) || !isData(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
+}

@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
+import { diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import type { Respondent } from '../../model/vocabulary.ts';
+import { editYaml, type YamlEdit } from '../edit-yaml.ts';
+import { acquireLock, type Lock } from '../lock.ts';
+import { removeStaleTemporaries, WriteError, writeDurably } from '../write-durably.ts';
+import { writeProblem } from '../write-problem.ts';
+import { answerEdits, migrationEdits } from './answer-edits.ts';
+import { bindAnswers } from './bind-answers.ts';
+import { type CaseText, readCase } from './read-case.ts';
+
+/** How often an edit is made again on a file that another program changes at the same moment. */
+const ATTEMPTS = 5;
+
+/** What a save did. */
+export interface Saved {
+  answers: CaseAnswers;
+  changedByAnother: boolean;
+}
+
+/**
+ * A case file that is being worked on: locked against a second `iop`, and watched for other programs. Every
+ * change is made to the text as it stands on disk at that moment, so what an editor saved meanwhile is kept.
+ */
+export class OpenCase {
+  readonly file: string;
+  readonly #shown: string;
+  readonly #set: QuestionSet;
+  readonly #lock: Lock;
+  #text: CaseText;
+
+  private constructor(file: string, shown: string, set: QuestionSet, lock: Lock, text: CaseText) {
+    this.file = file;
+    this.#shown = shown;
+    this.#set = set;
+    this.#lock = lock;
+    this.#text = text;
+  }
+
+  /**
+   * Locks and reads an existing case.
+   * @param file absolute path; `shown` is how messages name it
+   * @param setFor loads the set that the case names
+   * @throws ProblemsFound
+   */
+  static async open(
+    file: string,
+    shown: string,
+    setFor: (text: CaseText) => Promise<QuestionSet>,
+  ): Promise<OpenCase> {
+    const first = await readText(file, shown);
+    const set = await setFor(first);
+    const lock = await locked(file, shown);
+    try {
+      await removeStaleTemporaries(file);
+      return new OpenCase(file, shown, set, lock, await readText(file, shown));
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Writes and locks a new case; a file that is already there is never overwritten. @throws ProblemsFound */
+  static async create(file: string, shown: string, set: QuestionSet, content: string): Promise<OpenCase> {
+    const lock = await locked(file, shown);
+    try {
+      await writeDurably(file, content, { expect: null });
+      return new OpenCase(file, shown, set, lock, await readText(file, shown));
+    } catch (error) {
+      await lock.release();
+      const exists =
+        (error as NodeJS.ErrnoException).code === 'EEXIST' ||
+        (error instanceof WriteError && error.reason === 'changed-by-another');
+      throw asProblem(
+        exists ? new ProblemsFound([diagnostic('output-exists', { file: shown }, { path: shown })]) : error,
+        shown,
+      );
+    }
+  }
+
+  /** The case as it was last read or written. */
+  get text(): CaseText {
+    return this.#text;
+  }
+
+  /** All answers under the set. @throws ProblemsFound when the file holds answers that the set does not know */
+  answers(): CaseAnswers {
+    const { answers, problems } = bindAnswers(this.#text.file.answers, this.#set, this.#text.yaml);
+    if (problems.length > 0) throw new ProblemsFound(problems);
+    return answers;
+  }
+
+  /** Keeps one answer; resolves when it is durable. */
+  keepAnswer(respondent: Respondent, question: string, answer: CaseAnswer | null): Promise<Saved> {
+    return this.change((text) => {
+      const { earlier } = bindAnswers(text.file.answers, this.#set, text.yaml);
+      const moved = earlier.filter(({ to }) => to === question);
+      if (moved.length > 0) return migrationEdits(text.file, moved, this.#set);
+      return [];
+    }).then(async (migrated) => {
+      const saved = await this.change((text) => answerEdits(text.file, respondent, question, answer));
+      return { ...saved, changedByAnother: saved.changedByAnother || migrated.changedByAnother };
+    });
+  }
+
+  /** Moves answers to renamed and removed questions to where they now belong. */
+  migrate(): Promise<Saved> {
+    return this.change((text) =>
+      migrationEdits(text.file, bindAnswers(text.file.answers, this.#set, text.yaml).earlier, this.#set),
+    );
+  }
+
+  /** Makes edits that depend on the text as it now stands on disk. @throws ProblemsFound */
+  async change(edits: (text: CaseText) => readonly YamlEdit[]): Promise<Saved> {
+    let changedByAnother = false;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const present = await readText(this.file, this.#shown);
+        changedByAnother ||= present.yaml.text !== this.#text.yaml.text;
+        const before = present.yaml.text;
+        const after = editYaml(before, edits(present));
+        if (after !== before) await writeDurably(this.file, after, { expect: Buffer.from(before, 'utf8') });
+        this.#text = after === before ? present : await readText(this.file, this.#shown);
+        return { answers: this.answers(), changedByAnother };
+      } catch (error) {
+        const again =
+          error instanceof WriteError && error.reason === 'changed-by-another' && attempt < ATTEMPTS;
+        if (!again) throw asProblem(error, this.#shown);
+      }
+    }
+  }
+
+  /** Lets others work on the case. */
+  async close(): Promise<void> {
+    await this.#lock.release();
+  }
+}
+
+async function locked(file: string, shown: string): Promise<Lock> {
+  return acquireLock(file, { command: 'screen' }).catch((error) => {
+    throw asProblem(error, shown);
+  });
+}
+
+async function readText(file: string, shown: string): Promise<CaseText> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    const code = missing ? 'no-such-file' : error.code === 'EISDIR' ? 'is-a-folder' : 'cannot-read';
+    throw new ProblemsFound([diagnostic(code, { file: shown }, { detail: error.code })]);
+  });
+  const text = readCase(bytes, shown);
+  if ('problems' in text) throw new ProblemsFound(text.problems);
+  return text;
+}
+
+function asProblem(error: unknown, shown: string): unknown {
+  if (error instanceof ProblemsFound) return error;
+  const problem = writeProblem(error, shown);
+  return problem ? new ProblemsFound([problem]) : error;
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import type { SetFiles } from './sets/load-set.ts';
+import { shownPath } from './shown-path.ts';
+
+/**
+ * The sets in the program's own folder and in the folders that the user named. A set that the user keeps under
+ * the id of a shipped one is an error: which of them was meant would depend on who runs the program.
+ * @throws ProblemsFound when a named folder is missing, or two files claim one id
+ */
+export async function setsIn(shipped: string, folders: readonly string[], cwd: string): Promise<SetFiles> {
+  const known = new Map<string, string>();
+  for (const folder of [shipped, ...folders.map((one) => path.resolve(cwd, one))]) {
+    for (const name of await yamlFilesIn(folder, cwd)) {
+      const id = name.replace(/\.ya?ml$/i, '').normalize('NFC');
+      const file = path.join(folder, name);
+      const other = known.get(id);
+      if (other !== undefined && other !== file) {
+        throw new ProblemsFound([
+          diagnostic(
+            'set-twice',
+            { file: shownPath(file, cwd) },
+            { found: id, other: shownPath(other, cwd) },
+          ),
+        ]);
+      }
+      known.set(id, file);
+    }
+  }
+  const shown = (file: string) => (file.startsWith(shipped + path.sep) ? file : shownPath(file, cwd));
+  return {
+    known: new Map([...known].sort().map(([id, file]) => [id, shown(file)])),
+    read: async (file) => readFile(path.resolve(cwd, file)).catch(missingAsUndefined),
+  };
+}
+
+async function yamlFilesIn(folder: string, cwd: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && /^[^.].*\.ya?ml$/i.test(entry.name))
+      .map(({ name }) => name);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'not-a-folder' : 'no-such-folder';
+    throw new ProblemsFound([diagnostic(code, { file: shownPath(folder, cwd) })]);
+  }
+}
+
+function missingAsUndefined(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined;
+  throw error;
+}

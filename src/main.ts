@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import type { CommanderError } from 'commander';
+import type { ExitCode } from './commands/program.ts';
+import { type Context, engineVersion } from './context.ts';
+import type { Language } from './model/vocabulary.ts';
+
+/** Runs the command line `argv` (without `node` and the script) and gives the exit code of CONTRACT 6. */
+export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
+  let language: Language = 'sv';
+  let code: ExitCode = 0;
+  try {
+    // The one answer that needs no libraries at all: scripts ask for it often.
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      context.stdout.write(`${engineVersion}\n`);
+      return 0;
+    }
+    const { languageOf } = await import('./commands/settings.ts');
+    language = languageOf(languageOption(argv) ?? context.env.IOP_LANG);
+    const { buildProgram } = await import('./commands/program.ts');
+    const program = buildProgram(context, language, (ended) => {
+      code = ended;
+    });
+    program.configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    });
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    const { explainFailure } = await import('./commands/failures.ts');
+    return explainFailure(error as CommanderError | Error, context, language);
+  }
+}
+
+/** The language on the command line, needed before commander reads it: help and errors are in it too. */
+function languageOption(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  return at < 0 ? undefined : argv[at]!.startsWith('--lang=') ? argv[at]!.slice(7) : argv[at + 1];
+}
+
+/** The real world: this process's streams, environment, clock and signals. */
+function processContext(): Context {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    shippedSets: fileURLToPath(new URL('../questions', import.meta.url)),
+    onSignal: (listener) => {
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      for (const signal of signals) process.on(signal, listener);
+      return () => {
+        for (const signal of signals) process.off(signal, listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { questionSetReferenceSchema, verdictCoreSchema } from './verdict.ts';
+import { changeSchema, dateSchema, idSchema, statusSchema, versionSchema } from './vocabulary.ts';
+
+/** One case in the result of `iop evaluate` (CONTRACT 7). */
+export const caseResultSchema = z.strictObject({
+  /** Path relative to the working folder, with `/`; `-` for standard input. */
+  file: z.string(),
+  id: z.string(),
+  title: z.string().nullable(),
+  asOf: dateSchema,
+  questionSet: questionSetReferenceSchema,
+  ...verdictCoreSchema.shape,
+  change: changeSchema,
+  savedOutcome: idSchema.nullable(),
+});
+export type CaseResult = z.infer<typeof caseResultSchema>;
+
+/** A diagnostic in the result: `code` is stable, `message` is for people. */
+export const diagnosticResultSchema = z.strictObject({
+  file: z.string(),
+  line: z.int().optional(),
+  column: z.int().optional(),
+  level: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  message: z.string(),
+});
+export type DiagnosticResult = z.infer<typeof diagnosticResultSchema>;
+
+const count = z.int().min(0);
+
+/** Counts over all cases. */
+export const summarySchema = z.strictObject({
+  cases: count,
+  invalid: count,
+  new: count,
+  unchanged: count,
+  changed: count,
+  byStatus: z.partialRecord(statusSchema, count),
+  byOutcome: z.record(idSchema, count),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** What `iop evaluate --format json` writes (CONTRACT 7). */
+export const evaluationSchema = z.strictObject({
+  format: z.literal('iop-evaluation/1'),
+  engine: versionSchema,
+  summary: summarySchema,
+  cases: z.array(caseResultSchema),
+  diagnostics: z.array(diagnosticResultSchema),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
