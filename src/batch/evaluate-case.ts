@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate/verdict.ts';
 import { bindAnswers, type EarlierQuestion } from '../files/cases/bind-answers.ts';
 import { type CaseText, readCase } from '../files/cases/read-case.ts';
 import type { Case } from '../model/case.ts';
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { byPlace, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { CaseResult } from '../model/evaluation.ts';
 import type { SavedVerdict } from '../model/verdict.ts';
 import type { ReadySet, SetCache } from './set-cache.ts';
@@ -44,7 +44,7 @@ export async function evaluateCase(
   settings: EvaluationSettings,
 ): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
   const text = readCase(bytes, file);
-  return 'problems' in text ? text : evaluateText(text, file, settings);
+  return 'yaml' in text ? evaluateText(text, file, settings) : text;
 }
 
 /** Evaluates a case whose form is already checked. */
@@ -58,7 +58,8 @@ export async function evaluateText(
   try {
     const ready = await settings.sets.get(settings.underSet ?? knownSet(text));
     const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
-    if (problems.length > 0) return { problems };
+    if (text.problems.length + problems.length > 0)
+      return { problems: [...text.problems, ...problems].sort(byPlace) };
     const compiled = ready.compiledFor(asOf);
     const verdict = evaluate(compiled, answers);
     const fresh = verdictToSave(compiled, ready.reference, answers, settings.engine, verdict);
@@ -93,11 +94,10 @@ export async function evaluateText(
     const problems = problemsOf(error, setPlace);
     if (!problems) throw error;
     // An unknown set is the case's mistake: say where the case names it.
-    return {
-      problems: problems.map((one) =>
-        one.code === 'unknown-set' && one.line === undefined ? { ...one, ...setPlace } : one,
-      ),
-    };
+    const placed = problems.map((one) =>
+      one.code === 'unknown-set' && one.line === undefined ? { ...one, ...setPlace } : one,
+    );
+    return { problems: [...text.problems, ...placed].sort(byPlace) };
   }
 }
 

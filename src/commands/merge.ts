@@ -2,7 +2,7 @@ import path from 'node:path';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { mergeCases } from '../files/cases/merge-cases.ts';
-import { type CaseText, readCase } from '../files/cases/read-case.ts';
+import { type CaseText, readCase, soundCase } from '../files/cases/read-case.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeDurably } from '../files/write-durably.ts';
@@ -47,9 +47,8 @@ export async function merge(
 async function readNamed(file: string, { cwd }: Context): Promise<CaseText> {
   const shown = shownPath(file, cwd);
   const bytes = await readBytes(shown, cwd);
-  const read = 'problems' in bytes ? bytes : readCase(bytes, shown);
-  if ('problems' in read) throw new ProblemsFound(read.problems);
-  return read;
+  if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
+  return soundCase(readCase(bytes, shown));
 }
 
 /** Writes a file that is not there yet. @throws ProblemsFound */

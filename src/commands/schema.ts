@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { caseFileSchema } from '../model/case-file.ts';
 import { evaluationSchema } from '../model/evaluation.ts';
 import { setFileSchema } from '../model/set-file.ts';
+import { conditionName, writtenConditionSchema } from '../model/written-condition.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { oneOf } from './settings.ts';
@@ -17,8 +18,16 @@ export async function schema(context: Context, what: string): Promise<ExitCode> 
     unrepresentable: 'any',
     override: allowOwnKeys(kind),
   });
+  const $defs = (generated.$defs ?? {}) as Record<string, unknown>;
+  if (Object.hasOwn($defs, conditionName)) Object.assign($defs, conditionDefinition());
   await print(context.stdout, `${JSON.stringify({ ...generated, title: `iop ${kind}` }, null, 2)}\n`);
   return 0;
+}
+
+/** The shape of written conditions, which the set's own schema leaves to the parser. */
+function conditionDefinition(): Record<string, unknown> {
+  const holder = z.toJSONSchema(z.object({ condition: writtenConditionSchema.meta({ id: conditionName }) }), { io: 'input' });
+  return (holder.$defs ?? {}) as Record<string, unknown>;
 }
 
 /** Keys that begin `x-` are the user's own, in every map of a case file. */

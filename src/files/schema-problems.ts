@@ -17,51 +17,30 @@ function explain(yaml: YamlText, issue: Issue, prefix: Path, schema: Schema): Di
   const name = path.join('.');
   const at = (code: string, data: DiagnosticData = {}) =>
     diagnostic(code, yaml.locate(path), { path: name, found: shown(found), ...data });
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(yaml, path, key, schema));
+  if (found === undefined) {
+    return [diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name })];
+  }
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(yaml, path, key, schema));
     case 'invalid_type':
-      if (found === undefined)
-        return [
-          diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
-        ];
       return [at('wrong-type', { expected: issue.expected })];
-    case 'invalid_value':
-      if (found === undefined)
-        return [
-          diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
-        ];
-      return [
-        at('invalid-value', {
-          allowed: issue.values.map(String),
-          suggestion: nearest(String(found), issue.values.map(String)),
-        }),
-      ];
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      return [at('invalid-value', { allowed, suggestion: nearest(String(found), allowed) })];
+    }
     case 'invalid_format':
       return [at('invalid-format', { expected: issue.message })];
-    case 'invalid_key':
-      return [
-        diagnostic('invalid-format', yaml.locate(path, 'key'), {
-          path: name,
-          found: String(path.at(-1)),
-          expected: 'id',
-        }),
-      ];
+    case 'invalid_key': {
+      const data = { path: name, found: String(path.at(-1)), expected: 'id' };
+      return [diagnostic('invalid-format', yaml.locate(path, 'key'), data)];
+    }
     case 'too_small':
       return [at('empty-value')];
     case 'invalid_union':
-      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) =>
-        explain(yaml, inner, path, schema),
-      );
+      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) => explain(yaml, inner, path, schema));
     default:
-      return [
-        at(
-          'code' in issue && issue.code === 'custom' && issue.message === 'date'
-            ? 'invalid-format'
-            : 'invalid-value',
-          { expected: issue.message },
-        ),
-      ];
+      // A refinement's message is the name of the form that it demands, or of the mistake.
+      return [at(issue.message === 'date' ? 'invalid-format' : 'invalid-value', { expected: issue.message })];
   }
 }
 

@@ -67,6 +67,9 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
     const problems = documents.flatMap((document) =>
       [...document.errors, ...document.warnings].map((error) => yamlProblem(error, at)),
     );
+    if (documents.some((document) => document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
+      return { problems: [diagnostic('too-deep', { file }, { limit: MAX_DEPTH })] };
+    }
     if (problems.length > 0) return { problems };
     const [document, second] = documents as Document.Parsed[];
     if (second) return { problems: [at('several-documents', second.range[0])] };

@@ -9,7 +9,7 @@ import {
   statusSchema,
   versionSchema,
 } from './vocabulary.ts';
-import { writtenConditionSchema } from './written-condition.ts';
+import { conditionName } from './written-condition.ts';
 
 /**
  * A question-set file as it is written (`questions/README.md` explains each construct with an example).
@@ -17,7 +17,14 @@ import { writtenConditionSchema } from './written-condition.ts';
  */
 
 const yesNo = z.union([z.boolean(), z.enum(['yes', 'no', 'ja', 'nej'])]);
-const condition = writtenConditionSchema;
+/**
+ * A condition, in any shape: its parser (`files/sets/read-condition.ts`) knows what the words mean and says what
+ * is wrong with them. `iop schema questions` puts the shape of `writtenConditionSchema` in its place.
+ */
+const condition = z
+  .any()
+  .refine((value) => value !== undefined)
+  .meta({ id: conditionName });
 
 /** `source: forum-page`, or `source: [{ id: forum-page, at: { sv: … } }]`. */
 const sourceSchema = z.union([
@@ -65,7 +72,7 @@ const constraintShape = {
 };
 const ruleShape = {
   ...placed,
-  when: z.union([condition, z.literal('otherwise')]),
+  when: z.union([z.literal('otherwise'), condition]),
   outcome: idSchema,
   reason: textSchema,
   source: sourceSchema.optional(),

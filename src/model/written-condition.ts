@@ -64,5 +64,8 @@ export const writtenConditionSchema: z.ZodType<WrittenCondition> = z.lazy(() =>
     .catchall(z.union([scalar, z.array(scalar).min(1), comparisonSchema])),
 ) as z.ZodType<WrittenCondition>;
 
+/** The name of the condition's shape in JSON Schema. */
+export const conditionName = 'condition';
+
 /** A condition as written, before it is parsed. */
 export type WrittenCondition = { [key: string]: unknown };

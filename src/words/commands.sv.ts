@@ -18,7 +18,7 @@ export const sv = {
   help: 'visa hjälpen',
   common: {
     lang: 'språk: sv eller en (även IOP_LANG; förval sv)',
-    questions: 'mapp med egna frågeuppsättningar, får anges flera gånger (även IOP_QUESTIONS)',
+    questions: 'mapp med egna frågesamlingar, får anges flera gånger (även IOP_QUESTIONS)',
     asOf: 'bedömningsdag ÅÅÅÅ-MM-DD (förval: beslutets datum i ärendet, annars i dag)',
     plain: 'enkla rader utan färg och omritning, passar skärmläsare och rör (även ACCESSIBLE=1)',
     noColor: 'inga färger (även NO_COLOR)',
@@ -28,7 +28,7 @@ export const sv = {
     description:
       'Ställer de frågor som kan ändra utfallet, sparar efter varje svar och avslutar med bedömning och rapport.',
     case: 'ärendefil att fortsätta med; utelämna för ett nytt ärende',
-    set: 'frågeuppsättning för ett nytt ärende (förval: forum)',
+    set: 'frågesamling för ett nytt ärende (förval: forum)',
     as: 'den som svarar: association, officer eller legal',
     all: 'ställ alla frågor, också dem som inte längre kan ändra utfallet',
     answers: 'läs svaren från en fil i stället för att fråga',
@@ -54,7 +54,7 @@ export const sv = {
     format: 'format, får anges flera gånger, med =FIL till fil:',
     update: 'skriv nya bedömningar i de ärenden där de är nya eller ändrade',
     dryRun: 'med --update: visa vad som skulle ändras, skriv inget',
-    set: 'bedöm som om denna frågeuppsättning gällde (id eller fil); inte med --update',
+    set: 'bedöm som om denna frågesamling gällde (id eller fil); inte med --update',
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
     examples: [
@@ -88,7 +88,7 @@ export const sv = {
   list: {
     summary: 'visa registret: ärenden med parter, utfall och avtalstid',
     description:
-      'Listar ärenden med rubrik, parter, frågeuppsättning, läge, utfall, avtalstid och vad som väntar på vem.',
+      'Listar ärenden med rubrik, parter, frågesamling, läge, utfall, avtalstid och vad som väntar på vem.',
     path: 'ärendefiler, mappar eller sökmönster',
     format: 'format:',
     outcome: 'bara ärenden med detta utfall (id), får anges flera gånger',
@@ -103,21 +103,21 @@ export const sv = {
   schema: {
     summary: 'skriv JSON Schema för en filtyp',
     description:
-      'Skriver JSON Schema (2020-12) för ärendefiler, frågeuppsättningar eller resultatet av iop evaluate --format json.',
+      'Skriver JSON Schema (2020-12) för ärendefiler, frågesamlingar eller resultatet av iop evaluate --format json.',
     what: 'filtyp:',
     examples: ['iop schema case > iop-case.schema.json', 'iop schema questions'],
   },
   questions: {
     summary: 'verktyg för den som förvaltar frågorna',
-    description: 'Lista, visa, kontrollera, testa, jämföra, rita och skapa frågeuppsättningar.',
+    description: 'Lista, visa, kontrollera, testa, jämföra, rita och skapa frågesamlingar.',
     list: {
-      summary: 'lista frågeuppsättningarna',
+      summary: 'lista frågesamlingarna',
       format: 'format:',
       examples: ['iop questions list', 'iop questions list --questions vara-fragor --format json'],
     },
     show: {
-      summary: 'visa en frågeuppsättning sammansatt, med filen som varje del kommer från',
-      set: 'frågeuppsättningens id eller fil',
+      summary: 'visa en frågesamling sammansatt, med filen som varje del kommer från',
+      set: 'frågesamlingens id eller fil',
       format: 'format:',
       examples: ['iop questions show forum', 'iop questions show lund --format json'],
     },

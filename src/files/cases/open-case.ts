@@ -9,7 +9,7 @@ import { removeStaleTemporaries, WriteError, writeDurably } from '../write-durab
 import { writeProblem } from '../write-problem.ts';
 import { answerEdits, migrationEdits } from './answer-edits.ts';
 import { bindAnswers } from './bind-answers.ts';
-import { type CaseText, readCase } from './read-case.ts';
+import { type CaseText, readCase, soundCase } from './read-case.ts';
 
 /** How often an edit is made again on a file that another program changes at the same moment. */
 const ATTEMPTS = 5;
@@ -150,9 +150,7 @@ async function readText(file: string, shown: string): Promise<CaseText> {
     const code = missing ? 'no-such-file' : error.code === 'EISDIR' ? 'is-a-folder' : 'cannot-read';
     throw new ProblemsFound([diagnostic(code, { file: shown }, { detail: error.code })]);
   });
-  const text = readCase(bytes, shown);
-  if ('problems' in text) throw new ProblemsFound(text.problems);
-  return text;
+  return soundCase(readCase(bytes, shown));
 }
 
 function asProblem(error: unknown, shown: string): unknown {

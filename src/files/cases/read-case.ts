@@ -1,12 +1,20 @@
 import { type CaseFile, caseFileSchema } from '../../model/case-file.ts';
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import { schemaProblems } from '../schema-problems.ts';
+import { type Diagnostic, diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
+import { readForm } from '../read-form.ts';
 import { decodeText, parseYaml, type YamlText } from '../yaml-text.ts';
 
 /** A case file of the right form; its answers are not yet read against a question set. */
 export interface CaseText {
   yaml: YamlText;
   file: CaseFile;
+  /** What was wrong with the form; `file` then lacks those parts, and only serves to find what else is wrong. */
+  problems: Diagnostic[];
+}
+
+/** A case file without problems. @throws ProblemsFound */
+export function soundCase(read: CaseText | { problems: Diagnostic[] }): CaseText {
+  if (!('yaml' in read) || read.problems.length > 0) throw new ProblemsFound(read.problems);
+  return read;
 }
 
 /** Reads a case file's bytes. `not-a-case` stands alone: YAML that is something else may be skipped in a folder. */
@@ -31,9 +39,9 @@ export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[
       ],
     };
   }
-  const parsed = caseFileSchema.safeParse(withoutOwnKeys(yaml.data));
-  if (!parsed.success) return { problems: schemaProblems(yaml, parsed.error, caseFileSchema) };
-  return { yaml, file: parsed.data };
+  const { data, problems } = readForm(yaml, withoutOwnKeys(yaml.data), caseFileSchema);
+  if (!data) return { problems };
+  return { yaml, file: data, problems };
 }
 
 /** The data without keys that begin `x-`: those are the user's own, anywhere in the file. */

@@ -25,6 +25,12 @@ export type Section = (typeof sections)[number];
 
 type Entry = Record<string, unknown>;
 
+/** Where an entry goes, if not last or where it was. */
+interface Placing {
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
 /** A chain of files put together: entries by section and id, in order, and where each was written. */
 export interface Composed {
   /** The set itself; its title, version and so on. */
@@ -112,35 +118,45 @@ class Composition {
   }
 
   #reword(text: SetText, section: Section): void {
-    for (const [id, fields] of Object.entries(text.file.reword?.[section] ?? {})) {
+    for (const [id, raw] of Object.entries(text.file.reword?.[section] ?? {})) {
+      const { before, after, ...fields } = raw as Entry & Placing;
       const path = ['reword', section, id];
       if (!this.#mustExist(text, section, id, path, 'key')) continue;
-      this.#entries[section].set(id, merged(this.#entries[section].get(id)!, fields as Entry));
+      this.#entries[section].set(id, merged(this.#entries[section].get(id)!, fields));
       for (const field of Object.keys(fields)) this.#remember([section, id, field], text, [...path, field]);
+      this.#place(text, section, id, { before, after }, path);
     }
   }
 
   #insert(text: SetText, section: Section): void {
     for (const [id, raw] of Object.entries(text.file[section] ?? {})) {
-      const { before, after, ...entry } = raw as Entry & { before?: string; after?: string };
+      const { before, after, ...entry } = raw as Entry & Placing;
       if (this.#entries[section].has(id)) {
-        this.problems.push(
-          diagnostic('already-inherited', text.yaml.locate([section, id], 'key'), { found: id, section }),
-        );
+        const place = text.yaml.locate([section, id], 'key');
+        this.problems.push(diagnostic('already-inherited', place, { found: id, section }));
         continue;
       }
       if (section === 'rules' && text.file.base && !before && !after) {
         this.problems.push(
           diagnostic('rule-needs-place', text.yaml.locate([section, id], 'key'), { found: id }),
         );
+        continue;
       }
-      const beside = before ?? after;
-      const word = before === undefined ? 'after' : 'before';
-      const placed =
-        beside !== undefined && this.#mustExist(text, section, beside, [section, id, word], 'value');
-      this.#entries[section] = inserted(this.#entries[section], id, entry, placed ? beside : undefined, word);
+      this.#entries[section].set(id, entry);
       this.#remember([section, id], text, [section, id]);
+      this.#place(text, section, id, { before, after }, [section, id]);
     }
+  }
+
+  /** Moves an entry before or after another; without either word it stays where it is. */
+  #place(text: SetText, section: Section, id: string, { before, after }: Placing, path: Path): void {
+    const beside = before ?? after;
+    if (beside === undefined) return;
+    const word = before === undefined ? 'after' : 'before';
+    if (!this.#mustExist(text, section, beside, [...path, word], 'value')) return;
+    const entry = this.#entries[section].get(id)!;
+    this.#entries[section].delete(id);
+    this.#entries[section] = inserted(this.#entries[section], id, entry, beside, word);
   }
 
   #mustExist(text: SetText, section: Section, id: string, path: Path, at: 'key' | 'value'): boolean {
@@ -163,22 +179,15 @@ function inserted(
   entries: Map<string, Entry>,
   id: string,
   entry: Entry,
-  beside: string | undefined,
+  beside: string,
   word: 'before' | 'after',
-) {
-  if (beside === undefined) return new Map([...entries, [id, entry]]);
+): Map<string, Entry> {
   return new Map(
     [...entries].flatMap(([other, value]): [string, Entry][] => {
-      if (other !== beside) return [[other, value]];
-      return word === 'before'
-        ? [
-            [id, entry],
-            [other, value],
-          ]
-        : [
-            [other, value],
-            [id, entry],
-          ];
+      const own: [string, Entry] = [id, entry];
+      const there: [string, Entry] = [other, value];
+      if (other !== beside) return [there];
+      return word === 'before' ? [own, there] : [there, own];
     }),
   );
 }

@@ -2,8 +2,8 @@ import { byPlace, type Diagnostic, diagnostic, ProblemsFound } from '../../model
 import { nearest } from '../../model/nearest.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { setFileSchema } from '../../model/set-file.ts';
-import { schemaProblems } from '../schema-problems.ts';
-import { decodeText, parseYaml } from '../yaml-text.ts';
+import { readForm } from '../read-form.ts';
+import { decodeText, type Path, parseYaml } from '../yaml-text.ts';
 import { buildSet } from './build-set.ts';
 import { type Composed, compose, type SetText } from './compose.ts';
 
@@ -38,10 +38,18 @@ export async function loadSet(nameOrPath: string, files: SetFiles): Promise<Load
     ]);
   }
   const chain = await readChain(path, files);
-  const { composed, problems } = compose(chain);
-  if (problems.length > 0) throw new ProblemsFound(inOrder(problems));
+  const { composed, problems } = compose(chain.map(({ text }) => text));
   const built = buildSet(composed);
-  if (built.problems.length > 0) throw new ProblemsFound(inOrder(built.problems));
+  const formProblems = chain.flatMap((link) => link.problems);
+  // What is missing because its own mistake was already said is not a second mistake.
+  const gone = new Set(
+    chain.flatMap((link) => link.without.map((part) => String(part[part.length > 1 ? 1 : 0]))),
+  );
+  const rest = [...problems, ...built.problems].filter(
+    ({ data }) => formProblems.length === 0 || !gone.has(String(data.found)),
+  );
+  const all = [...formProblems, ...rest];
+  if (all.length > 0) throw new ProblemsFound(all.sort(byPlace));
   return { set: built.set, composed };
 }
 
@@ -50,14 +58,22 @@ export function isPath(nameOrPath: string): boolean {
   return /[\\/]/.test(nameOrPath) || /\.ya?ml$/i.test(nameOrPath);
 }
 
+/** One file of a chain: its sound parts, and what was wrong with the rest. */
+interface ChainLink {
+  text: SetText;
+  problems: Diagnostic[];
+  without: Path[];
+}
+
 /** The file at `path` and all that it builds on, the deepest base first. */
-async function readChain(path: string, files: SetFiles): Promise<SetText[]> {
-  const chain: SetText[] = [];
+async function readChain(path: string, files: SetFiles): Promise<ChainLink[]> {
+  const chain: ChainLink[] = [];
   const ids: string[] = [];
   for (let at: string | undefined = path; at !== undefined; ) {
-    const text = await readSetFile(at, files);
+    const link = await readSetFile(at, files);
+    const { text } = link;
     const { id, base } = text.file;
-    chain.unshift(text);
+    chain.unshift(link);
     ids.push(id);
     if (base === undefined) break;
     const place = text.yaml.locate(['base']);
@@ -76,18 +92,14 @@ async function readChain(path: string, files: SetFiles): Promise<SetText[]> {
   return chain;
 }
 
-async function readSetFile(path: string, files: SetFiles): Promise<SetText> {
+async function readSetFile(path: string, files: SetFiles): Promise<ChainLink> {
   const bytes = await files.read(path);
   if (!bytes) throw new ProblemsFound([diagnostic('no-such-file', { file: path })]);
   const decoded = decodeText(bytes, path);
   if ('problems' in decoded) throw new ProblemsFound(decoded.problems);
   const yaml = parseYaml(decoded.text, path);
   if ('problems' in yaml) throw new ProblemsFound(yaml.problems);
-  const parsed = setFileSchema.safeParse(yaml.data);
-  if (!parsed.success) throw new ProblemsFound(inOrder(schemaProblems(yaml, parsed.error, setFileSchema)));
-  return { yaml, file: parsed.data };
-}
-
-function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
-  return [...problems].sort(byPlace);
+  const { data, problems, without } = readForm(yaml, yaml.data, setFileSchema);
+  if (!data) throw new ProblemsFound(problems.sort(byPlace));
+  return { text: { yaml, file: data }, problems, without };
 }

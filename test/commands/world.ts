@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Context } from '../../src/context.ts';
+import { main } from '../../src/main.ts';
+
+/** What one run of the program did. */
+export interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const shippedSets = fileURLToPath(new URL('../../questions', import.meta.url));
+
+/** A folder of its own with files in it, in which the program runs without touching anything else. */
+export class World {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async with(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<World> {
+    const world = new World(await realpath(await mkdtemp(path.join(tmpdir(), 'iop-test-'))));
+    for (const [name, content] of Object.entries(files)) await world.write(name, content);
+    return world;
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    const file = path.join(this.folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+
+  read(name: string): Promise<string> {
+    return readFile(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Runs the program in this folder on 2026-11-22, with `stdin` piped in. */
+  async run(
+    argv: readonly string[],
+    options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
+  ): Promise<Run> {
+    const out = new Sink();
+    const err = new Sink();
+    const context: Context = {
+      stdin:
+        options.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(options.stdin)]),
+      stdout: out,
+      stderr: err,
+      env: options.env ?? {},
+      cwd: this.folder,
+      now: () => new Date('2026-11-22T10:15:00Z'),
+      shippedSets,
+      onSignal: () => () => {},
+    };
+    const code = await main(argv, context);
+    return { code, out: out.text, err: err.text };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+/** The smallest case file of `set` with the officer's answers as YAML lines. */
+export function caseText(set: string, answers: readonly string[] = [], rest: readonly string[] = []): string {
+  const lines =
+    answers.length === 0
+      ? ['answers: {}']
+      : ['answers:', '  officer:', ...answers.map((line) => `    ${line}`)];
+  return `${['format: iop-case/1', `questionSet: ${set}`, ...lines, ...rest].join('\n')}\n`;
+}
