@@ -17,7 +17,8 @@ export type CaseFormat = (report: VerdictReport, settings: CaseReportSettings) =
 export const caseFormats = {
   text: {
     ending: 'txt',
-    render: (report, { width, colour, plain }) => renderText(verdictDocument(report), { width, plain, paint: paintFor(colour) }),
+    render: (report, { width, colour, plain }) =>
+      renderText(verdictDocument(report), { width, plain, paint: paintFor(colour) }),
   },
   markdown: { ending: 'md', render: (report) => renderMarkdown(verdictDocument(report)) },
   json: { ending: 'json', render: ({ verdict }) => `${JSON.stringify(verdict, null, 2)}\n` },

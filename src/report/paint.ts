@@ -27,3 +27,8 @@ export const terminalPaint: Paint = (role, text) => {
   const code = codes[role];
   return code && text !== '' ? `\u001b[${code[0]}m${text}\u001b[${code[1]}m` : text;
 };
+
+/** Colours, or none. */
+export function paintFor(colour: boolean): Paint {
+  return colour ? terminalPaint : unpainted;
+}

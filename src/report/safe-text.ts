@@ -22,3 +22,9 @@ function spaceOrMark(run: string): string {
 function visible(character: string): string {
   return `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 }
+
+/** A web address that may be made a link, encoded; undefined for anything else (`javascript:`, a file). */
+export function safeAddress(href: string): string | undefined {
+  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return undefined;
+  return new URL(href).href;
+}

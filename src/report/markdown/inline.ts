@@ -1,0 +1,71 @@
+import type { Run, Runs } from '../document.ts';
+import { safeAddress, safeText } from '../safe-text.ts';
+
+/** A text as Markdown that shows exactly it: safe, on one line, and with nothing in it that is read as markup. */
+export function markdownText(text: string): string {
+  return startEscaped(charactersEscaped(safeText(text).trim()));
+}
+
+/** Runs as Markdown on one line. */
+export function runsText(runs: Runs): string {
+  return startEscaped(runs.map(runText).join('').trim());
+}
+
+/** Runs as a cell of a table, where a bar would end the cell even inside code. */
+export function cellText(runs: Runs): string {
+  const text = runs
+    .map((run) => (run.type === 'code' ? runText(run).replaceAll('|', '\\|') : runText(run)))
+    .join('');
+  return text.trim() || ' ';
+}
+
+function runText(run: Run): string {
+  switch (run.type) {
+    case 'text':
+      return charactersEscaped(safeText(run.text));
+    case 'strong':
+    case 'state':
+      return emphasised(charactersEscaped(safeText(run.text)));
+    case 'code':
+      return codeSpan(safeText(run.text));
+    case 'link': {
+      const text = charactersEscaped(safeText(run.text));
+      const address = safeAddress(run.href);
+      return address === undefined ? text : `[${text}](<${address}>)`;
+    }
+    case 'cite': {
+      const at = run.at === undefined ? '' : `, ${charactersEscaped(safeText(run.at))}`;
+      return `\\[${run.number}${at}\\]`;
+    }
+  }
+}
+
+/** Stars mean nothing beside a space, so spaces at the ends go outside them. */
+function emphasised(text: string): string {
+  const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? [];
+  return inner === '' ? text : `${before}**${inner}**${after}`;
+}
+
+/** Code whose fence is longer than any row of backticks in it. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${fence}${space}${text}${space}${fence}`;
+}
+
+/** What CommonMark and its common extensions (tables, mathematics, notes, mentions) would read as markup. */
+function charactersEscaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]|~^$@#]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
+    .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
+}
+
+/** What is markup only where a line or a list item begins. */
+function startEscaped(line: string): string {
+  return line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+}

@@ -1,0 +1,91 @@
+import { type Condition, walkCondition } from '../../model/condition.ts';
+import type { Criterion } from '../../model/question-set.ts';
+import { listed } from '../../words/language.ts';
+import { type Entry, type Fact, type Run, type Tone, text } from '../document.ts';
+import { answerFacts } from './answer-facts.ts';
+import type { SectionBuilder, VerdictContext } from './context.ts';
+
+/** Each criterion: how it stands, and the answers it rests on with all that belongs to them. */
+export const criteria: SectionBuilder = (context) => {
+  const { set, words } = context;
+  if (set.criteria.length === 0) return undefined;
+  return {
+    id: 'criteria',
+    heading: words.criteria.heading,
+    blocks: [
+      { type: 'paragraph', runs: text(summary(context)) },
+      { type: 'entries', entries: set.criteria.map((criterion) => criterionEntry(context, criterion)) },
+    ],
+  };
+};
+
+/** The questions that a criterion rests on, through other criteria too; in asking order. */
+export function questionsOf({ set }: VerdictContext, criterion: Criterion): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const collect = ({ id, met, applies }: Criterion): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const condition of applies ? [met, applies] : [met]) walkCondition(condition, visit);
+  };
+  const visit = (part: Condition): void => {
+    if (part.type === 'oneOf' || part.type === 'compare') found.add(part.question);
+    if (part.type === 'criterion') collect(set.criteria.find(({ id }) => id === part.criterion)!);
+  };
+  collect(criterion);
+  return set.questions.map(({ id }) => id).filter((id) => found.has(id));
+}
+
+function summary({ set, verdict, words: { criteria: words }, language }: VerdictContext): string {
+  if (verdict.status === 'contradictory') return words.unclear;
+  const musts = set.criteria.filter(({ level }) => level === 'must');
+  const shoulds = set.criteria.filter(({ level }) => level === 'should');
+  const count = (of: readonly Criterion[], state: string) =>
+    of.filter(({ id }) => verdict.criteria[id] === state).length;
+  const notMet = count(musts, 'not-met');
+  const open = count(musts, 'open');
+  const states = [
+    words.met(count(musts, 'met'), musts.length),
+    ...(notMet > 0 ? [words.notMet(notMet)] : []),
+    ...(open > 0 ? [words.open(open)] : []),
+  ];
+  return [
+    ...(musts.length > 0 ? [`${listed(states, language)}.`] : []),
+    shoulds.length > 0 ? words.should(count(shoulds, 'met'), shoulds.length) : words.allMust,
+  ].join(' ');
+}
+
+function criterionEntry(context: VerdictContext, criterion: Criterion): Entry {
+  const { verdict } = context;
+  const { criteria: words } = context.words;
+  const questions = questionsOf(context, criterion);
+  const facts: Fact[] = [];
+  if (verdict.notApplicable.includes(criterion.id))
+    facts.push({ term: words.because, values: [text(words.doesNotApply)] });
+  if (verdict.criteria[criterion.id] === 'not-met' && criterion.notMet) {
+    facts.push({ term: words.meaning, values: [text(context.text(criterion.notMet))] });
+  }
+  for (const id of questions) {
+    // One question needs no name of its own: the criterion says what it is about.
+    if (questions.length === 1)
+      facts.push({ term: context.words.question, values: [text(context.wording(id))] });
+    facts.push(...answerFacts(context, id, { named: questions.length > 1 }));
+  }
+  const level = context.set.criteria.some((one) => one.level === 'should')
+    ? ` (${words.level[criterion.level]})`
+    : '';
+  const title = [
+    stateOf(context, criterion.id),
+    ...text(`${level}: `),
+    ...context.cited(criterion.name, criterion.source),
+  ];
+  return { title, facts };
+}
+
+function stateOf({ verdict, words: { criteria: words } }: VerdictContext, id: string): Run {
+  const tones = { met: 'good', 'not-met': 'bad', open: 'open' } as const satisfies Record<string, Tone>;
+  const state = verdict.criteria[id] ?? 'open';
+  if (verdict.notApplicable.includes(id))
+    return { type: 'state', tone: 'neutral', text: words.notApplicable };
+  return { type: 'state', tone: tones[state], text: words.state[state] };
+}

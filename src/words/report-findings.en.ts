@@ -1,0 +1,96 @@
+import type { findingsSv } from './report-findings.sv.ts';
+
+/** What the verdict says: disputes, outcome, grounds, rules, criteria and what would change them. */
+export const findingsEn: typeof findingsSv = {
+  disputes: {
+    heading: 'Answers that differ',
+    intro: (count) =>
+      count === 1 ? 'The answers to one question differ.' : `The answers to ${count} questions differ.`,
+    weight: 'Importance',
+    matters: 'affects the outcome',
+    mattersNot: 'does not affect the outcome',
+    mattersUnclear: 'cannot be said while the answers contradict each other',
+    solution:
+      'Agree on one answer. Otherwise the case officer or the lawyer can let their answer overrule the others and state why. All answers stay in the case.',
+  },
+  outcome: {
+    heading: 'Outcome',
+    settled: (outcome) => `The outcome is settled: ${outcome}.`,
+    open: (count) => `The outcome is open: ${count} outcomes are possible.`,
+    contradictory: 'There is no outcome, because the answers contradict each other.',
+    reason: 'Reason: ',
+  },
+  grounds: {
+    heading: 'What the outcome rests on',
+    always: 'The outcome is the same whatever the answers are.',
+    one: (used, total) => {
+      if (used < total)
+        return `This rests on ${used} of the ${total} answers. The other answers cannot change the outcome.`;
+      return total === 1 ? 'This rests on the only answer.' : `This rests on all ${total} answers.`;
+    },
+    several: (count, used, total) =>
+      `This rests on ${used} of the ${total} answers, in ${count} grounds. Each is enough by itself.`,
+    ground: (number) => `Ground ${number}`,
+    truncated: (shown) => `There are more grounds. The ${shown} smallest are shown.`,
+  },
+  conflicts: {
+    heading: 'Answers that contradict each other',
+    intro: (count) =>
+      count === 1
+        ? 'These answers cannot all be right. At least one of them needs to be corrected.'
+        : `The answers contradict each other in ${count} ways. In each, at least one answer needs to be corrected.`,
+    one: (number) => `Contradiction ${number}`,
+    reason: 'Because',
+  },
+  rules: {
+    heading: 'Rules that apply',
+    intro: 'The rules are tried in order. The first that applies decides the outcome.',
+    caption: 'Rules that apply or may apply',
+    rule: 'Rule',
+    leadsTo: 'Leads to',
+    weight: 'Importance here',
+    numbered: (number) => `Rule ${number}: `,
+    decides: 'decides',
+    mayDecide: 'may decide',
+    appliesMayDecide: 'applies, and decides if no earlier rule applies',
+    applies: 'also applies',
+    mayApply: 'may apply, but does not change the outcome',
+  },
+  criteria: {
+    heading: 'Criteria',
+    met: (count, total) =>
+      total === 1
+        ? `The only criterion is ${count === 1 ? 'met' : 'not met'}`
+        : `${count} of ${total} criteria ${count === 1 ? 'is' : 'are'} met`,
+    notMet: (count) => `${count} ${count === 1 ? 'is' : 'are'} not met`,
+    open: (count) => `${count} ${count === 1 ? 'is' : 'are'} open`,
+    allMust: 'All are musts.',
+    should: (met, total) =>
+      total === 1
+        ? `There is also one should, which ${met === 1 ? 'is' : 'is not'} met. It decides nothing.`
+        : `There are also ${total} shoulds, of which ${met} ${met === 1 ? 'is' : 'are'} met. They decide nothing.`,
+    unclear: 'The criteria cannot be assessed while the answers contradict each other.',
+    state: { met: 'Met', 'not-met': 'Not met', open: 'Open' },
+    notApplicable: 'Counts as met',
+    level: { must: 'must', should: 'should' },
+    because: 'Why',
+    doesNotApply: 'The criterion does not apply in this case.',
+    meaning: 'This means',
+  },
+  changes: {
+    heading: 'What would change the outcome',
+    headingContradictory: 'Changes that resolve the contradiction',
+    intro:
+      'The table shows the smallest changes of answers that make another outcome possible. It explains the verdict and is no advice on how to answer.',
+    caption: 'Changed answers and what would then be possible',
+    outcome: 'Outcome',
+    change: 'If the answer were',
+    then: 'Then',
+    instead: (question, value, now) => `${question}: ${value} instead of ${now}`,
+    thenSettled: 'it is the outcome, with no open questions',
+    thenPossible: (open) => `it is possible, with ${open} open ${open === 1 ? 'question' : 'questions'}`,
+    none: (count, outcomes) =>
+      `No changed answers make ${count === 1 ? 'this outcome' : 'these outcomes'} possible: ${outcomes}.`,
+    noneAtAll: 'No changed answers give another outcome.',
+  },
+};
