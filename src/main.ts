@@ -8,6 +8,8 @@ import type { Language } from './model/vocabulary.ts';
 export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
   let language: Language = 'sv';
   let code: ExitCode = 0;
+  // A reader that has gone (`| head`) is told to whoever writes; unheard, it would end the program.
+  for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {});
   try {
     // The one answer that needs no libraries at all: scripts ask for it often.
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {

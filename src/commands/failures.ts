@@ -16,6 +16,8 @@ export async function explainFailure(
   if (isCommanderError(error)) {
     // Help and version are answers, not failures.
     if (error.exitCode === 0) return 0;
+    // A group of commands without one: commander has shown the group's help.
+    if (error.code === 'commander.help') return 2;
     await printDiagnostics(context, [usageProblem(error)], language);
     return 2;
   }
@@ -49,7 +51,6 @@ const usageCodes: Readonly<Record<string, string>> = {
   'commander.missingArgument': 'missing-argument',
   'commander.optionMissingArgument': 'missing-argument',
   'commander.excessArguments': 'too-many-arguments',
-  'commander.help': 'missing-command',
 };
 
 /** Commander says it in English only; names and suggestion are taken out of its sentence. */

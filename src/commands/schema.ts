@@ -26,7 +26,9 @@ export async function schema(context: Context, what: string): Promise<ExitCode> 
 
 /** The shape of written conditions, which the set's own schema leaves to the parser. */
 function conditionDefinition(): Record<string, unknown> {
-  const holder = z.toJSONSchema(z.object({ condition: writtenConditionSchema.meta({ id: conditionName }) }), { io: 'input' });
+  const holder = z.toJSONSchema(z.object({ condition: writtenConditionSchema.meta({ id: conditionName }) }), {
+    io: 'input',
+  });
   return (holder.$defs ?? {}) as Record<string, unknown>;
 }
 

@@ -18,6 +18,28 @@ const form = (data: DiagnosticData) =>
 
 /** The sentences in English. File and place go before them, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'cannot-edit': (d) =>
+    `the file cannot be changed without changing other things in it (${plain(d, 'detail')}); rewrite that part by hand`,
+  'cannot-update-stdin': () =>
+    'what is read from standard input cannot be written back; name the file instead',
+  'case-of-other-set': (d) =>
+    `the case belongs to the question set ${q(d, 'set')}, not ${q(d, 'found')}; leave out --set`,
+  'merge-conflict': (d) =>
+    `${plain(d, 'path')} is ${q(d, 'second')} here but ${q(d, 'first')} in ${plain(d, 'other')}; change one of the files`,
+  'merge-other-case': (d) =>
+    `the files do not have the same id (${q(d, 'first')} and ${q(d, 'second')}); say --same-case if they are about one case`,
+  'merge-other-set': (d) =>
+    `the case belongs to the question set ${q(d, 'second')}, but the first one to ${q(d, 'first')}`,
+  'no-such-folder': () => 'there is no such folder',
+  'not-a-folder': () => 'this is not a folder',
+  'set-twice': (d) =>
+    `the question set ${q(d, 'found')} is also in ${plain(d, 'other')}; give the file another name`,
+  'option-for-new-case': (d) => `the option ${q(d, 'found')} is for new cases only; edit the file instead`,
+  'option-needs': (d) => `the option ${q(d, 'found')} goes only with ${q(d, 'other')}`,
+  'options-exclude': (d) => `the options ${q(d, 'found')} and ${q(d, 'other')} cannot be used together`,
+  'too-many-arguments': () => 'too many arguments; see --help',
+  'two-formats-on-stdout': (d) =>
+    `only one format can go to standard output (${plain(d, 'found')}); write the others as format=FILE`,
   'already-inherited': (d) =>
     `${sectionsEn[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} is already in a set that this one builds on; change it with reword or replace`,
   'answer-not-a-date': (d) =>

@@ -18,6 +18,29 @@ const form = (data: DiagnosticData) =>
 
 /** Meningarna på svenska. Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'cannot-edit': (d) =>
+    `filen går inte att ändra utan att annat i den ändras (${plain(d, 'detail')}); skriv om den delen för hand`,
+  'cannot-update-stdin': () =>
+    'det som läses från standard in går inte att skriva tillbaka; ange filen i stället',
+  'case-of-other-set': (d) =>
+    `ärendet hör till frågesamlingen ${q(d, 'set')}, inte ${q(d, 'found')}; utelämna --set`,
+  'merge-conflict': (d) =>
+    `${plain(d, 'path')} är ${q(d, 'second')} här men ${q(d, 'first')} i ${plain(d, 'other')}; ändra i en av filerna`,
+  'merge-other-case': (d) =>
+    `filerna har inte samma id (${q(d, 'first')} och ${q(d, 'second')}); ange --same-case om de gäller samma ärende`,
+  'merge-other-set': (d) =>
+    `ärendet hör till frågesamlingen ${q(d, 'second')}, men det första till ${q(d, 'first')}`,
+  'no-such-folder': () => 'mappen finns inte',
+  'not-a-folder': () => 'det här är ingen mapp',
+  'set-twice': (d) =>
+    `frågesamlingen ${q(d, 'found')} finns också i ${plain(d, 'other')}; ge filen ett annat namn`,
+  'option-for-new-case': (d) => `flaggan ${q(d, 'found')} gäller bara nya ärenden; ändra i filen i stället`,
+  'option-needs': (d) => `flaggan ${q(d, 'found')} gäller bara tillsammans med ${q(d, 'other')}`,
+  'options-exclude': (d) =>
+    `flaggorna ${q(d, 'found')} och ${q(d, 'other')} går inte att använda tillsammans`,
+  'too-many-arguments': () => 'för många argument; se --help',
+  'two-formats-on-stdout': (d) =>
+    `bara ett format kan skrivas till standard ut (${plain(d, 'found')}); skriv de andra som format=FIL`,
   'already-inherited': (d) =>
     `${sectionsSv[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} finns redan i en samling som den här bygger på; ändra med reword eller replace`,
   'answer-not-a-date': (d) =>
