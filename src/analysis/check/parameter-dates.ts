@@ -1,0 +1,60 @@
+import { calendarDate, dayNumber } from '../../model/calendar.ts';
+import type { Parameter, ParameterValue, QuestionSet } from '../../model/question-set.ts';
+import { type Finding, finding } from '../finding.ts';
+
+/** Days on which a parameter has no value though it has one before and after (or the set is valid), or has two. */
+export function parameterFindings(set: QuestionSet): Finding[] {
+  return set.parameters.flatMap((parameter) => [
+    ...betweenValues(parameter),
+    ...outsideValues(parameter, set),
+  ]);
+}
+
+function betweenValues({ id, values }: Parameter): Finding[] {
+  const inOrder = values
+    .map((value, place) => ({ ...value, place }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  // The last day that is covered so far; undefined when a value has no last day.
+  let covered: string | undefined = inOrder[0]!.to;
+  return inOrder.slice(1).flatMap((value) => {
+    const part = ['parameters', id, 'values', value.place];
+    const before = covered;
+    if (covered !== undefined && (value.to === undefined || value.to > covered)) covered = value.to;
+    if (before === undefined || value.from <= before) {
+      const last = [before, value.to].filter((day) => day !== undefined).sort()[0];
+      const data = { parameter: id, from: value.from, to: last };
+      return [finding('parameter-overlap', part, data, { at: 'value' })];
+    }
+    if (dayAfter(before) === value.from) return [];
+    const data = { parameter: id, from: dayAfter(before), to: dayBefore(value.from) };
+    return [finding('parameter-gap', part, data, { at: 'value' })];
+  });
+}
+
+/** Days of the set's own validity without a value. */
+function outsideValues({ id, values }: Parameter, { valid }: QuestionSet): Finding[] {
+  const part = ['parameters', id, 'values'];
+  const first = values.map(({ from }) => from).sort()[0]!;
+  const last = lastDay(values);
+  const found: Finding[] = [];
+  if (valid?.from !== undefined && valid.from < first) {
+    found.push(finding('parameter-gap', part, { parameter: id, from: valid.from, to: dayBefore(first) }));
+  }
+  if (valid?.to !== undefined && last !== undefined && last < valid.to) {
+    found.push(finding('parameter-gap', part, { parameter: id, from: dayAfter(last), to: valid.to }));
+  }
+  return found;
+}
+
+function lastDay(values: readonly ParameterValue[]): string | undefined {
+  const days = values.map(({ to }) => to);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
+}
+
+function dayAfter(date: string): string {
+  return calendarDate(dayNumber(date) + 1);
+}
+
+function dayBefore(date: string): string {
+  return calendarDate(dayNumber(date) - 1);
+}

@@ -1,0 +1,48 @@
+import type { Node } from '../../evaluate/diagram.ts';
+import { FALSE } from '../../evaluate/diagram.ts';
+import type { Board } from '../board.ts';
+import type { Drawn } from '../draw-set.ts';
+import type { Witness } from '../finding.ts';
+import { marked, NEUTRAL, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { witnessOf } from '../witness.ts';
+
+/** What proofs at one evaluation date stand on. */
+export interface ProofGround {
+  board: Board;
+  drawn: Drawn;
+}
+
+/** The smallest case all of whose completions lie in `region`; undefined when no completion does. */
+export function caseWithin({ board, drawn }: ProofGround, region: Node): Witness | undefined {
+  const { diagram: d } = board;
+  const root = d.choose(drawn.valid, d.choose(region, marked(1), SPOILS), NEUTRAL);
+  return caseFor(board, root);
+}
+
+/** The smallest case for which `region` holds whatever else is answered, constraints or not. */
+export function caseRegardless(board: Board, region: Node): Witness | undefined {
+  return caseFor(board, board.diagram.choose(region, marked(1), SPOILS));
+}
+
+function caseFor(board: Board, root: Node): Witness | undefined {
+  const cube = smallestCube(board.diagram, root, marked(1));
+  return cube && witnessOf(board, cube);
+}
+
+/**
+ * The parts that are needed, none of which can be left out: from the last to the first, each is left out if the
+ * rest still `suffices`.
+ */
+export function needed<T>(parts: readonly T[], suffices: (rest: readonly T[]) => boolean): T[] {
+  let kept = [...parts];
+  for (const part of [...parts].reverse()) {
+    const rest = kept.filter((one) => one !== part);
+    if (suffices(rest)) kept = rest;
+  }
+  return kept;
+}
+
+/** Whether `a` and `b` hold together for some answers. */
+export function meet({ board: { diagram } }: ProofGround, a: Node, b: Node): boolean {
+  return diagram.and(a, b) !== FALSE;
+}

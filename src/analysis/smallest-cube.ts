@@ -1,0 +1,183 @@
+import type { Diagram, Node } from '../evaluate/diagram.ts';
+
+/** A few answers: a value by level. What is not named is open. */
+export type Cube = ReadonlyMap<number, number>;
+
+/*
+ * A marked function says of each complete combination what it shows, as a terminal: SPOILS, NEUTRAL, or
+ * `marked(bits)`. A few answers show what all combinations that agree with them show together.
+ */
+/** Terminal of combinations that the answers looked for must exclude. */
+export const SPOILS: Node = 0;
+/** Terminal of combinations that say nothing, such as those that break a constraint. */
+export const NEUTRAL: Node = 1;
+/** Terminal of combinations that show these bits (0 to 15). */
+export const marked = (bits: number): Node => NEUTRAL + bits;
+/** How many terminals marked functions need. */
+export const MARKED_TERMINALS = 17;
+
+/** Steps after which the exact search is given up for answers none of which can be left out. */
+const STEPS = 30_000;
+const NONE = Number.POSITIVE_INFINITY;
+
+/** What two combinations show together. */
+export function joinedMarks(a: Node, b: Node): Node {
+  return a === SPOILS || b === SPOILS ? SPOILS : NEUTRAL + ((a - NEUTRAL) | (b - NEUTRAL));
+}
+
+/**
+ * The fewest answers that together show `wanted` (and so exclude all that spoils it), or undefined when there
+ * are none. At every question there is the choice to leave it open, which joins its branches, or to answer it;
+ * joined branches are functions in the same diagram, so equal subproblems are met once. Should that take more
+ * than {@link STEPS} steps, the answers are those of one combination, less each that can be left out.
+ */
+export function smallestCube(diagram: Diagram, root: Node, wanted: Node): Cube | undefined {
+  const search = new Search(diagram, wanted);
+  try {
+    return search.length(root) === NONE ? undefined : search.cube(root);
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    return irreducibleCube(diagram, root, wanted);
+  }
+}
+
+/**
+ * Whether some answers to `own` levels alone show `wanted`. Also true where that would take too many steps to tell:
+ * who asks wants to know that it is impossible.
+ */
+export function settles(diagram: Diagram, root: Node, wanted: Node, own: ReadonlySet<number>): boolean {
+  try {
+    return new Search(diagram, wanted, own).length(root) !== NONE;
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    return true;
+  }
+}
+
+class TooManySteps extends Error {}
+
+class Search {
+  #steps = 0;
+  readonly #lengths = new Map<Node, number>();
+  readonly #opened = new Map<Node, Node>();
+  readonly #joins = new Map<number, Node>();
+
+  constructor(
+    readonly diagram: Diagram,
+    readonly wanted: Node,
+    /** Levels that may be answered; all unless given. */
+    readonly own?: ReadonlySet<number>,
+  ) {}
+
+  /** The least number of answers from this node on. */
+  length(node: Node): number {
+    if (this.diagram.isTerminal(node)) return node === this.wanted ? 0 : NONE;
+    const before = this.#lengths.get(node);
+    if (before !== undefined) return before;
+    let least = this.length(this.#open(node));
+    const level = this.diagram.level(node);
+    const values = this.own?.has(level) === false ? 0 : this.diagram.arities[level]!;
+    for (let value = 0; value < values && least > 1; value++) {
+      least = Math.min(least, 1 + this.length(this.diagram.child(node, value)));
+    }
+    this.#lengths.set(node, least);
+    return least;
+  }
+
+  cube(root: Node): Cube {
+    const found = new Map<number, number>();
+    for (let node = root; !this.diagram.isTerminal(node); ) {
+      const open = this.#open(node);
+      const length = this.length(node);
+      if (this.length(open) === length) {
+        node = open;
+        continue;
+      }
+      const level = this.diagram.level(node);
+      const values = Array.from({ length: this.diagram.arities[level]! }, (_, value) => value);
+      const value = values.find((one) => this.length(this.diagram.child(node, one)) === length - 1)!;
+      found.set(level, value);
+      node = this.diagram.child(node, value);
+    }
+    return found;
+  }
+
+  /** The function with this node's question left open. */
+  #open(node: Node): Node {
+    const before = this.#opened.get(node);
+    if (before !== undefined) return before;
+    let open = NEUTRAL;
+    for (let value = 0; value < this.diagram.arities[this.diagram.level(node)]! && open !== SPOILS; value++) {
+      open = this.#join(open, this.diagram.child(node, value));
+    }
+    this.#opened.set(node, open);
+    return open;
+  }
+
+  #join(a: Node, b: Node): Node {
+    if (a === b || b === NEUTRAL) return a;
+    if (a === NEUTRAL) return b;
+    if (a === SPOILS || b === SPOILS) return SPOILS;
+    if (this.diagram.isTerminal(a) && this.diagram.isTerminal(b)) return joinedMarks(a, b);
+    const key = a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a;
+    const before = this.#joins.get(key);
+    if (before !== undefined) return before;
+    if (++this.#steps > STEPS) throw new TooManySteps();
+    const level = Math.min(this.diagram.level(a), this.diagram.level(b));
+    const children = Array.from({ length: this.diagram.arities[level]! }, (_, value) =>
+      this.#join(this.diagram.along(a, level, value), this.diagram.along(b, level, value)),
+    );
+    const made = this.diagram.make(level, children);
+    this.#joins.set(key, made);
+    return made;
+  }
+}
+
+/** All that the combinations show that agree with `cube`. */
+export function shownBy(diagram: Diagram, root: Node, cube: Cube): Node {
+  let shown = NEUTRAL;
+  const seen = new Set<Node>([root]);
+  for (const node of seen) {
+    if (diagram.isTerminal(node)) {
+      shown = joinedMarks(shown, node);
+      if (shown === SPOILS) return SPOILS;
+      continue;
+    }
+    const level = diagram.level(node);
+    const answer = cube.get(level);
+    if (answer !== undefined) seen.add(diagram.child(node, answer));
+    else for (let value = 0; value < diagram.arities[level]!; value++) seen.add(diagram.child(node, value));
+  }
+  return shown;
+}
+
+/** One combination that shows all of `wanted` by itself, less every answer that can be left out. */
+function irreducibleCube(diagram: Diagram, root: Node, wanted: Node): Cube | undefined {
+  const cube = somePoint(diagram, root, wanted);
+  if (!cube) return undefined;
+  for (const level of [...cube.keys()].reverse()) {
+    const without = new Map(cube);
+    without.delete(level);
+    if (shownBy(diagram, root, without) === wanted) cube.delete(level);
+  }
+  return cube;
+}
+
+/** The answers on one path from `root` to `terminal`. */
+export function somePoint(diagram: Diagram, root: Node, terminal: Node): Map<number, number> | undefined {
+  const dead = new Set<Node>();
+  const path: [number, number][] = [];
+  const walk = (node: Node): boolean => {
+    if (diagram.isTerminal(node)) return node === terminal;
+    if (dead.has(node)) return false;
+    const level = diagram.level(node);
+    for (let value = 0; value < diagram.arities[level]!; value++) {
+      path.push([level, value]);
+      if (walk(diagram.child(node, value))) return true;
+      path.pop();
+    }
+    dead.add(node);
+    return false;
+  };
+  return walk(root) ? new Map(path) : undefined;
+}
