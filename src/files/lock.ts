@@ -1,8 +1,8 @@
-import { readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { CANNOT_LINK, codeOf, linkedFile, orMissing } from './linked-file.ts';
+import { linkedFile } from './linked-file.ts';
+import { createLock, dropLock, dropLockSync, type LockPlace, readLock, replaceLock } from './lock-file.ts';
 import {
   type FoundLock,
   forgetHolder,
@@ -10,10 +10,9 @@ import {
   type LockHolder,
   type LockWorld,
   newHolder,
-  parseHolder,
   realWorld,
 } from './lock-holder.ts';
-import { dropTemporary, forgetTemporary, newTemporary, prefixOf } from './temporary-files.ts';
+import { prefixOf } from './temporary-files.ts';
 
 /** The file is being worked on by another process, or elsewhere in this one. */
 export class LockedError extends Error {
@@ -58,10 +57,12 @@ export interface LockDependencies {
   world?: Partial<LockWorld>;
 }
 
+/** One attempt to lock. */
 interface Taking {
-  fs: FileSystem;
   world: LockWorld;
+  /** As the caller named it. */
   file: string;
+  command: string;
 }
 
 /** How often, and after how many milliseconds, a lock is tried again that changes hands at this moment. */
@@ -86,143 +87,60 @@ export async function acquireLock(
   who: { command: string },
   { fs = nodeFileSystem, world }: LockDependencies = {},
 ): Promise<Lock> {
-  const taking = { fs, file, world: { ...realWorld, ...world } };
+  const taking = { file, command: who.command, world: { ...realWorld, ...world } };
   const target = await linkedFile(fs, file);
   const lockFile = path.join(path.dirname(target), `${prefixOf(target)}iop-lock`);
-  const holder = await take(taking, lockFile, who.command, 0);
+  const place = { fs, lockFile, target };
+  const holder = await take(taking, place, 0);
   return {
     lockFile,
-    release: () => drop(fs, lockFile, holder),
-    releaseSync: () => dropSync(lockFile, holder),
+    release: () => dropLock(place, holder),
+    releaseSync: () => dropLockSync(place, holder),
   };
 }
 
 /** Makes the lock file ours. */
-async function take(taking: Taking, lockFile: string, command: string, guards: number): Promise<LockHolder> {
-  const holder = newHolder(taking.world, command);
+async function take(taking: Taking, place: LockPlace, guards: number): Promise<LockHolder> {
+  const holder = newHolder(taking.world, taking.command);
   let found: FoundLock | null = null;
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await created(taking.fs, lockFile, holder)) return holder;
-      found = await readLock(taking.fs, lockFile);
+      if (await createLock(place, holder)) return holder;
+      found = await readLock(place);
       if (!found) continue;
       if (!isStale(found, taking.world) || guards > MOST_GUARDS) break;
-      if (await tookOver(taking, lockFile, found, holder, guards)) return holder;
+      if (await takeOver(taking, place, found, holder, guards)) return holder;
       await wait(PAUSE);
     }
-    throw new LockedError(taking.file, lockFile, found?.holder ?? null);
+    throw new LockedError(taking.file, place.lockFile, found?.holder ?? null);
   } catch (error) {
     forgetHolder(holder);
     throw error;
   }
 }
 
-/** Puts a new lock file in place, with its content, unless there is one. */
-async function created(fs: FileSystem, lockFile: string, holder: LockHolder): Promise<boolean> {
-  const temporary = await written(fs, lockFile, holder);
-  try {
-    await fs.link(temporary, lockFile);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!CANNOT_LINK.includes(codeOf(error))) throw error;
-    return await createdWithoutLink(fs, lockFile, holder);
-  } finally {
-    await dropTemporary(fs, temporary);
-  }
-}
-
-/** The second best: for a moment the lock is there and empty. */
-async function createdWithoutLink(fs: FileSystem, lockFile: string, holder: LockHolder): Promise<boolean> {
-  try {
-    await write(fs, lockFile, holder);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Writes a temporary file that is to become a lock. */
-async function written(fs: FileSystem, lockFile: string, holder: LockHolder): Promise<string> {
-  const temporary = newTemporary(lockFile);
-  try {
-    await write(fs, temporary, holder);
-    return temporary;
-  } catch (error) {
-    await dropTemporary(fs, temporary);
-    throw error;
-  }
-}
-
-async function write(fs: FileSystem, name: string, holder: LockHolder): Promise<void> {
-  const handle = await fs.open(name, 'wx', 0o666);
-  try {
-    await handle.writeFile(`${JSON.stringify(holder)}\n`);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Reads a lock file; null if it is gone. */
-async function readLock(fs: FileSystem, lockFile: string): Promise<FoundLock | null> {
-  const stats = await orMissing(fs.lstat(lockFile));
-  const content = stats && (await orMissing(fs.readFile(lockFile)));
-  if (!stats || !content) return null;
-  const holder = parseHolder(Buffer.from(content).toString('utf8'));
-  const id = holder?.nonce ?? `${stats.ino}-${Math.trunc(stats.mtimeMs)}`;
-  return { id, holder, modified: stats.mtimeMs };
-}
-
 /** Puts our lock in the place of a stale one, unless another does so at this moment. */
-async function tookOver(
+async function takeOver(
   taking: Taking,
-  lockFile: string,
+  place: LockPlace,
   stale: FoundLock,
   holder: LockHolder,
   guards: number,
 ): Promise<boolean> {
-  const { fs } = taking;
-  const guardFile = `${lockFile}-${stale.id}`;
+  const guardPlace = { ...place, lockFile: `${place.lockFile}-${stale.id}` };
   let guard: LockHolder;
   try {
-    guard = await take(taking, guardFile, holder.command, guards + 1);
+    guard = await take(taking, guardPlace, guards + 1);
   } catch (error) {
     if (error instanceof LockedError) return false;
     throw error;
   }
   try {
     // Who came before us has given the place another lock; then our guard guards nothing.
-    if ((await readLock(fs, lockFile))?.id !== stale.id) return false;
-    const temporary = await written(fs, lockFile, holder);
-    try {
-      await fs.rename(temporary, lockFile);
-    } catch (error) {
-      await dropTemporary(fs, temporary);
-      throw error;
-    }
-    forgetTemporary(temporary);
+    if ((await readLock(place))?.id !== stale.id) return false;
+    await replaceLock(place, holder);
     return true;
   } finally {
-    await drop(fs, guardFile, guard);
+    await dropLock(guardPlace, guard);
   }
-}
-
-async function drop(fs: FileSystem, lockFile: string, holder: LockHolder): Promise<void> {
-  try {
-    const content = Buffer.from(await fs.readFile(lockFile)).toString('utf8');
-    if (parseHolder(content)?.nonce === holder.nonce) await fs.unlink(lockFile);
-  } catch {
-    // It is gone already, or cannot be removed; then it is stale as soon as this process ends.
-  }
-  forgetHolder(holder);
-}
-
-function dropSync(lockFile: string, holder: LockHolder): void {
-  try {
-    if (parseHolder(readFileSync(lockFile, 'utf8'))?.nonce === holder.nonce) unlinkSync(lockFile);
-  } catch {
-    // As above.
-  }
-  forgetHolder(holder);
 }

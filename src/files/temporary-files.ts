@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from './file-system.ts';
+import { isStale, parseHolder, realWorld } from './lock-holder.ts';
 import { isAlive } from './processes.ts';
 
 /** How long a temporary file of another computer is left alone, in milliseconds; a write takes a second at most. */
@@ -37,7 +38,10 @@ export function forgetTemporary(name: string): void {
   busy.delete(name);
 }
 
-/** The temporary files beside a file that nobody is busy with any more. */
+/**
+ * The temporary files beside a file that nobody is busy with any more. Guards of a lock are among them, so whoever removes
+ * these should hold the lock.
+ */
 export async function staleTemporaries(fs: FileSystem, file: string): Promise<string[]> {
   const folder = path.dirname(file);
   // Some file systems give names back decomposed (å as a and a ring).
@@ -46,14 +50,23 @@ export async function staleTemporaries(fs: FileSystem, file: string): Promise<st
   for (const entry of await fs.readdir(folder)) {
     const composed = entry.normalize('NFC');
     const rest = composed.startsWith(prefix) ? composed.slice(prefix.length) : '';
-    const found = /^(\d+)-([\da-f]{6})[\da-f]+\.iop-tmp$/.exec(rest);
     const name = path.join(folder, entry);
-    if (found && !busy.has(name) && (await isStale(fs, name, Number(found[1]), found[2]!))) stale.push(name);
+    const found = /^(\d+)-([\da-f]{6})[\da-f]+\.iop-tmp$/.exec(rest);
+    const left = found && !busy.has(name) && (await isLeft(fs, name, Number(found[1]), found[2]!));
+    const guard = /^iop-lock(-[\da-f]+)+$/.test(rest) && (await isDeadGuard(fs, name));
+    if (left || guard) stale.push(name);
   }
   return stale;
 }
 
-async function isStale(fs: FileSystem, name: string, pid: number, host: string): Promise<boolean> {
+/** A guard of a lock's takeover (see `lock.ts`) whose holder died in the middle of it. */
+async function isDeadGuard(fs: FileSystem, name: string): Promise<boolean> {
+  const content = await fs.readFile(name).catch(() => null);
+  const holder = content && parseHolder(Buffer.from(content).toString('utf8'));
+  return holder !== null && isStale({ id: '', holder, modified: Number.POSITIVE_INFINITY }, realWorld);
+}
+
+async function isLeft(fs: FileSystem, name: string, pid: number, host: string): Promise<boolean> {
   // Our own process id, but not ours: a process before us had it, as always happens in containers.
   if (host === HOST && (pid === process.pid || !isAlive(pid))) return true;
   const stats = await fs.lstat(name).catch(() => null);

@@ -1,7 +1,18 @@
 import { isJson } from './json-text.ts';
 import { styleAt } from './layout.ts';
-import { afterComments, atOpenEnd, columnOf, commaAfter, lineEnd, lineStart, nextLine, replaceLines, spacesFollow, startsLine } from './lines.ts';
 import type { Splice } from './lines.ts';
+import {
+  afterComments,
+  atOpenEnd,
+  columnOf,
+  commaAfter,
+  lineEnd,
+  lineStart,
+  nextLine,
+  replaceLines,
+  spacesFollow,
+  startsLine,
+} from './lines.ts';
 import type { Entry, Place } from './outline.ts';
 import { type ScalarSpot, scalarText } from './scalar-text.ts';
 import type { Source } from './source.ts';
@@ -67,7 +78,9 @@ function insertInFlow({ text, ending }: Source, place: Place, additions: Additio
   const from = comma === null ? last.end : comma + 1;
   const comment = commentEnd(text, from, close);
   if (comment === null) {
-    const added = texts.map((each, index) => (comma !== null && index === 0 ? '' : ',') + gap + each).join('');
+    const added = texts
+      .map((each, index) => (comma !== null && index === 0 ? '' : ',') + gap + each)
+      .join('');
     return [{ start: from, end: from, text: comma === null ? added : `${added},` }];
   }
   const lead = gap.includes('\n') ? gap : `${ending}${indentOf(text, last.start)} `;

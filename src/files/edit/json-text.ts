@@ -8,7 +8,8 @@ const known = new WeakMap<Place, boolean>();
  */
 export function isJson(text: string, place: Place): boolean {
   let outermost = place;
-  while (outermost.parent && (outermost.parent.flow || outermost.parent.brackets)) outermost = outermost.parent;
+  while (outermost.parent && (outermost.parent.flow || outermost.parent.brackets))
+    outermost = outermost.parent;
   if (!outermost.brackets || outermost.entries.length === 0 || !outermost.value) return false;
   let json = known.get(outermost);
   if (json === undefined) {

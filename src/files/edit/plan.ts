@@ -76,13 +76,24 @@ function differences(source: Source, place: Place, old: Tree | undefined, value:
     const common = place.entries.some(({ key }) => key !== null && value.has(key));
     if (common) return mapDifferences(source, place, old, value);
   }
-  if (place.kind === 'seq' && Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
+  if (
+    place.kind === 'seq' &&
+    Array.isArray(old) &&
+    Array.isArray(value) &&
+    old.length > 0 &&
+    value.length > 0
+  ) {
     return sequenceDifferences(source, place, old, value);
   }
   return [{ do: 'replace', place, value }];
 }
 
-function mapDifferences(source: Source, place: Place, old: Map<string, Tree>, value: Map<string, Tree>): Step[] {
+function mapDifferences(
+  source: Source,
+  place: Place,
+  old: Map<string, Tree>,
+  value: Map<string, Tree>,
+): Step[] {
   const steps: Step[] = [];
   const removals: Step[] = [];
   for (const entry of place.entries) {

@@ -1,7 +1,16 @@
 import { Scalar } from 'yaml';
 import { isJson } from './json-text.ts';
 import { styleAt } from './layout.ts';
-import { atOpenEnd, lineEnd, lineStart, nextLine, replaceLines, type Splice, spacesFollow, startsLine } from './lines.ts';
+import {
+  atOpenEnd,
+  lineEnd,
+  lineStart,
+  nextLine,
+  replaceLines,
+  type Splice,
+  spacesFollow,
+  startsLine,
+} from './lines.ts';
 import type { Place, Prop } from './outline.ts';
 import { literalOf, type Quoting, scalarText } from './scalar-text.ts';
 import type { Source } from './source.ts';
@@ -46,7 +55,8 @@ function replaceInFlow(
 ): Splice {
   const json = isJson(source.text, place);
   const quoting = quotingOf(place);
-  const text = typeof value === 'string' ? scalarText(value, { quoting, flow: true, json }) : flowText(value, json);
+  const text =
+    typeof value === 'string' ? scalarText(value, { quoting, flow: true, json }) : flowText(value, json);
   const { start, end, head } = place;
   if (place.noColon) return { start: head, end: head, text: [':', ...props, text].join(' ') };
   if (start === end) return { start, end, text: ` ${text}` };
@@ -84,16 +94,22 @@ function blockText(source: Source, place: Place, value: Tree, zone: Zone, hasPro
   const comments = zone.commentsEnd !== zone.body.end;
   const scalar = !isLarge(value);
   // A literal takes in what follows it that is indented as far: comments and spaces must not be there.
-  const safe = (!comments && !spacesFollow(text, zone.body.end)) || (movesBelow(zone) && !scalar && !compact && !spacesFollow(text, zone.commentsEnd));
+  const safe =
+    (!comments && !spacesFollow(text, zone.body.end)) ||
+    (movesBelow(zone) && !scalar && !compact && !spacesFollow(text, zone.commentsEnd));
   const literals = safe && !(zone.gap && scalar);
-  const style: Style = { ...styleAt(source, place.parent), literals, clip: !atOpenEnd(text, zone.commentsEnd) };
+  const style: Style = {
+    ...styleAt(source, place.parent),
+    literals,
+    clip: !atOpenEnd(text, zone.commentsEnd),
+  };
   const spot = spotOf(text, place, zone, style, compact);
-  const kept = typeof value === 'string' ? sameStyle(text, place, value, spot.literal, style) : null;
+  const kept = typeof value === 'string' ? sameStyle(place, value, style) : null;
   return kept ?? valueText(value, spot, style);
 }
 
 /** The new string in the old one's quoting or block style; null if that cannot be kept. */
-function sameStyle(text: string, place: Place, value: string, literal: number, style: Style): ValueText | null {
+function sameStyle(place: Place, value: string, style: Style): ValueText | null {
   if (place.kind !== 'scalar') return null;
   if (!place.block) {
     const quoting = quotingOf(place);
@@ -104,7 +120,10 @@ function sameStyle(text: string, place: Place, value: string, literal: number, s
   if (!content) return { first: scalarText(value, { quoting: 'double' }), rest: [] };
   const folded = (place.node as Scalar).type === Scalar.BLOCK_FOLDED && content.lines.length === 1;
   const first = folded ? content.header.replace('|', '>') : content.header;
-  return { first, rest: indented(content.lines, Math.max(place.block.column, Math.max(place.indent, 0) + 1)) };
+  return {
+    first,
+    rest: indented(content.lines, Math.max(place.block.column, Math.max(place.indent, 0) + 1)),
+  };
 }
 
 function quotingOf(place: Place): Quoting {
@@ -119,7 +138,9 @@ function besideSplice(text: string, { start, end }: Zone, lead: string): Splice[
   if (lead !== '') return [{ start, end, text: lead }];
   if (startsLine(text, start)) {
     const empty = text.slice(end, lineEnd(text, end)).trim() === '';
-    return empty ? [replaceLines(text, lineStart(text, start), nextLine(text, end), [], '')] : [{ start, end, text: '' }];
+    return empty
+      ? [replaceLines(text, lineStart(text, start), nextLine(text, end), [], '')]
+      : [{ start, end, text: '' }];
   }
   const before = /[ \t]*$/.exec(text.slice(0, start))![0].length;
   return [{ start: start - before, end, text: '' }];
@@ -134,6 +155,7 @@ function movesBelow(zone: Zone): boolean {
 function belowSplice({ text, ending }: Source, zone: Zone, { first, rest }: ValueText): Splice[] {
   const { start, end } = zone.body;
   if (start === end && rest.length === 0) return [];
-  const at = movesBelow(zone) && first === '' ? { start: zone.commentsEnd, end: zone.commentsEnd } : { start, end };
+  const at =
+    movesBelow(zone) && first === '' ? { start: zone.commentsEnd, end: zone.commentsEnd } : { start, end };
   return [replaceLines(text, at.start, at.end, rest, ending)];
 }

@@ -5,7 +5,9 @@ import { type Tree, treeOf, Verbatim } from './tree.ts';
 function sourceOf(place: Place): string | undefined {
   const { source, range } = place.node as { source?: string; range?: [number, number, number] };
   const plain = source !== undefined && range !== undefined && range[1] - range[0] === source.length;
-  return plain && !source.includes('\n') && !place.props.some((prop) => prop.kind === 'tag') ? source : undefined;
+  return plain && !source.includes('\n') && !place.props.some((prop) => prop.kind === 'tag')
+    ? source
+    : undefined;
 }
 
 /**

@@ -25,14 +25,19 @@ export class Verbatim {
 export type PathPart = string | number;
 
 /** One change of data; see {@link YamlEdit} in `edit-yaml.ts`, with the value already read. */
-export type TreeEdit = { path: readonly PathPart[] } & ({ value: Tree } | { append: Tree } | { remove: true });
+export type TreeEdit = { path: readonly PathPart[] } & (
+  | { value: Tree }
+  | { append: Tree }
+  | { remove: true }
+);
 
 /**
  * Copies plain JSON data. Members that are undefined are left out, as `JSON.stringify` does.
  * @throws EditError `not-json`, `too-deep`
  */
 export function treeOf(value: unknown, depth = 0): Tree {
-  if (depth > MAX_DEPTH) throw new EditError('too-deep', `value nested deeper than ${MAX_DEPTH}, or in itself`);
+  if (depth > MAX_DEPTH)
+    throw new EditError('too-deep', `value nested deeper than ${MAX_DEPTH}, or in itself`);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return Array.from(value, (each) => treeOf(each, depth + 1));
@@ -57,11 +62,7 @@ function describe(value: unknown): string {
  * objects; values that aliases share stay shared.
  * @throws EditError `too-deep` if the data contains itself
  */
-export function treeOfFile(
-  value: unknown,
-  seen = new Map<object, Tree>(),
-  above = new Set<object>(),
-): Tree {
+export function treeOfFile(value: unknown, seen = new Map<object, Tree>(), above = new Set<object>()): Tree {
   if (typeof value !== 'object' || value === null) return value as Tree;
   const known = seen.get(value);
   if (known !== undefined) return known;
@@ -145,6 +146,7 @@ function changed(tree: Tree | undefined, edit: TreeEdit): Tree | undefined {
   if ('value' in edit) return edit.value;
   if ('remove' in edit) return undefined;
   if (tree === undefined || tree === null) return [edit.append];
-  if (!Array.isArray(tree)) throw new EditError('no-such-place', `no sequence at ${JSON.stringify(edit.path)}`);
+  if (!Array.isArray(tree))
+    throw new EditError('no-such-place', `no sequence at ${JSON.stringify(edit.path)}`);
   return [...tree, edit.append];
 }

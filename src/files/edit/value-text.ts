@@ -65,7 +65,8 @@ function literal(value: Tree, style: Style): ReturnType<typeof literalOf> {
 function inlineText(value: Tree, column: number): string | null {
   if (value instanceof Map) return value.size === 0 ? '{}' : null;
   if (!Array.isArray(value)) return scalarText(value);
-  if (value.some((each) => isCollection(each) || (typeof each === 'string' && each.includes('\n')))) return null;
+  if (value.some((each) => isCollection(each) || (typeof each === 'string' && each.includes('\n'))))
+    return null;
   const text = flowText(value);
   return text === '[]' || column + text.length <= LINE_WIDTH ? text : null;
 }
@@ -82,7 +83,12 @@ export function collectionLines(value: Tree, column: number, style: Style): stri
 }
 
 /** The lines of pairs in a column. */
-export function pairLines(pairs: Iterable<[string, Tree]>, column: number, style: Style, keys = keyText): string[] {
+export function pairLines(
+  pairs: Iterable<[string, Tree]>,
+  column: number,
+  style: Style,
+  keys = keyText,
+): string[] {
   return [...pairs].flatMap(([key, value]) => {
     const lead = `${' '.repeat(column)}${keys(key)}:`;
     const map = column + style.map;

@@ -60,7 +60,8 @@ function zoneBeside(text: string, place: Place, unchanged: boolean, value: Tree)
   const start = propsStay ? old.start : place.start;
   const end = block ? block.headerEnd : place.end;
   const after = nextLine(text, end);
-  const compact = place.props.length === 0 && (holder === 'item' || (old !== null && startsLine(text, start)));
+  const compact =
+    place.props.length === 0 && (holder === 'item' || (old !== null && startsLine(text, start)));
   return { start, end, body: block ?? { start: after, end: after }, below: false, propsStay, compact };
 }
 
