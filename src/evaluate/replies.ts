@@ -14,10 +14,11 @@ export function distinctClasses({ classes }: Domain): number[] {
   return classes.flatMap((group, i) => (group.interval && group.twin !== i ? [] : [i]));
 }
 
-/** A value that lies in a class; `text` questions have none. */
+/** A value that lies in a class. */
 export function valueIn({ question, classes }: Domain, index: number): Value {
   const group = classes[index]!;
-  if (group.values) return group.values[0]!;
+  // All texts are alike.
+  if (group.values) return group.values[0] ?? '';
   return question.kind === 'date' ? calendarDate(group.example) : group.example;
 }
 
