@@ -7,7 +7,7 @@ import type { Language } from '../model/vocabulary.ts';
 import { dateIn, listed, numberIn } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
 
-/** One answer to `question` in words: "ja", an option's label, "300 000 EUR under tre år", "22 november 2026". */
+/** One answer to `question` in words: "ja", an option's label, "300 000 EUR", "22 november 2026". */
 export function valueInWords(question: Question, value: Value, language: Language): string {
   if (value === 'unknown') return reportWords[language].value.unknown;
   switch (question.kind) {
@@ -17,10 +17,8 @@ export function valueInWords(question: Question, value: Value, language: Languag
       const option = question.options.find(({ id }) => id === value);
       return option ? textIn(option.label, language) : String(value);
     }
-    case 'number': {
-      const period = question.period ? ` ${textIn(question.period, language)}` : '';
-      return `${amountInWords(Number(value), question.unit, language)}${period}`;
-    }
+    case 'number':
+      return amountInWords(Number(value), question.unit, language);
     case 'date':
       return dateIn(String(value), language);
     case 'text':
@@ -51,8 +49,7 @@ export function changeInWords(
     if (typeof bound === 'string') return [words.date[comparison](dateIn(bound, language))];
     return [words.number[comparison](amountInWords(bound, question.unit, language))];
   });
-  const period = question.period ? ` ${textIn(question.period, language)}` : '';
-  return `${listed(bounds, language)}${period}`;
+  return listed(bounds, language);
 }
 
 /** A number with its unit, which no line break parts from it. */

@@ -1,5 +1,5 @@
 import type { Block, Document, Fact, ListItem, Section } from './document.ts';
-import { cellText, markdownText, runsText } from './markdown/inline.ts';
+import { cellText, markdownText, runsText, titleText } from './markdown/inline.ts';
 
 export interface MarkdownOptions {
   /** Level of the title, 1 to 4; sections stand below it. */
@@ -44,7 +44,7 @@ function blockText(block: Block): string {
       return listLines(block.items, block.ordered, '').join('\n');
     case 'entries':
       return block.entries
-        .flatMap(({ title, facts }) => [`- ${runsText(title)}`, ...factLines(facts, '  ')])
+        .flatMap(({ title, facts }) => [`- ${titleText(title)}`, ...factLines(facts, '  ')])
         .join('\n');
     case 'figure':
       return `*${markdownText(block.caption)}*\n\n${markdownText(block.alternative)}`;
@@ -55,7 +55,7 @@ function blockText(block: Block): string {
 
 function factLines(facts: readonly Fact[], indent: string): string[] {
   return facts.flatMap(({ term, values }) => {
-    const name = `${indent}- **${markdownText(term)}:**`;
+    const name = `${indent}- ${markdownText(term)}:`;
     const [only] = values;
     if (values.length === 1 && only) return [`${name} ${runsText(only)}`];
     return [name, ...values.map((value) => `${indent}  - ${runsText(value)}`)];

@@ -43,8 +43,8 @@ function sectionLines(
   return [
     '',
     ...(depth === 1 ? [''] : []),
-    ...headingLines(heading, depth === 1 ? '─' : '', width, style),
-    ...(depth === 1 ? [''] : []),
+    ...headingLines(heading, depth === 1 ? '─' : '┄', width, style),
+    '',
     ...blockLines(blocks, width, style),
     ...sections.flatMap((section) => sectionLines(section, depth + 1, width, style)),
   ];
@@ -55,7 +55,7 @@ function headingLines(text: string, rule: string, width: number, { paint, plain 
   const lines = wrapped(safeText(text), width);
   const longest = Math.max(...lines.map((line) => stringWidth(line)));
   const painted = lines.map((line) => paint('heading', line));
-  return plain || rule === '' ? painted : [...painted, rule.repeat(longest)];
+  return plain ? painted : [...painted, rule.repeat(longest)];
 }
 
 function blockLines(blocks: readonly Block[], width: number, style: Style): string[] {

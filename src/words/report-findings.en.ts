@@ -25,7 +25,7 @@ export const findingsEn: typeof findingsSv = {
     always: 'The outcome is the same whatever the answers are.',
     one: (used, total) => {
       if (used < total)
-        return `This rests on ${used} of the ${total} answers. The other answers cannot change the outcome.`;
+        return `This rests on ${used} of the ${total} answers. The other answers do not change the outcome.`;
       return total === 1 ? 'This rests on the only answer.' : `This rests on all ${total} answers.`;
     },
     several: (count, used, total) =>
@@ -48,8 +48,8 @@ export const findingsEn: typeof findingsSv = {
     caption: 'Rules that apply or may apply',
     rule: 'Rule',
     leadsTo: 'Leads to',
-    weight: 'Importance here',
-    numbered: (number) => `Rule ${number}: `,
+    weight: 'Role here',
+    numbered: (number, condition) => `${number}. ${condition}`,
     decides: 'decides',
     mayDecide: 'may decide',
     appliesMayDecide: 'applies, and decides if no earlier rule applies',
@@ -74,21 +74,29 @@ export const findingsEn: typeof findingsSv = {
     notApplicable: 'Counts as met',
     level: { must: 'must', should: 'should' },
     because: 'Why',
+    requires: 'Requires',
+    requiresAll: 'Requires all of',
+    requiresAny: 'Requires at least one of',
+    requiresAtLeast: (count) => `Requires at least ${count} of`,
+    requiresNotAll: 'Requires that not all hold',
+    requiresNone: 'Requires that none holds',
+    unanswered: 'Not answered',
+    appliesIf: 'Applies if',
     doesNotApply: 'The criterion does not apply in this case.',
     meaning: 'This means',
   },
   changes: {
     heading: 'What would change the outcome',
-    headingContradictory: 'Changes that resolve the contradiction',
+    headingContradictory: 'What would resolve the contradiction',
     intro:
       'The table shows the smallest changes of answers that make another outcome possible. It explains the verdict and is no advice on how to answer.',
-    caption: 'Changed answers and what would then be possible',
-    outcome: 'Outcome',
+    caption: 'Changed answers and what they make possible',
+    introContradictory:
+      'The table shows the smallest changes of answers that resolve the contradiction, and which outcomes they make possible. It is no advice on how to answer.',
     change: 'If the answer were',
-    then: 'Then',
+    possible: 'Then possible',
+    open: 'Open questions then',
     instead: (question, value, now) => `${question}: ${value} instead of ${now}`,
-    thenSettled: 'it is the outcome, with no open questions',
-    thenPossible: (open) => `it is possible, with ${open} open ${open === 1 ? 'question' : 'questions'}`,
     none: (count, outcomes) =>
       `No changed answers make ${count === 1 ? 'this outcome' : 'these outcomes'} possible: ${outcomes}.`,
     noneAtAll: 'No changed answers give another outcome.',

@@ -23,7 +23,7 @@ export const findingsSv = {
     always: 'Utfallet är detsamma, vad svaren än är.',
     one: (used: number, total: number) => {
       if (used < total)
-        return `Detta vilar på ${used} av de ${total} svaren. De andra svaren kan inte ändra utfallet.`;
+        return `Detta vilar på ${used} av de ${total} svaren. De andra svaren ändrar inte utfallet.`;
       return total === 1 ? 'Detta vilar på det enda svaret.' : `Detta vilar på alla ${total} svaren.`;
     },
     several: (count: number, used: number, total: number) =>
@@ -47,7 +47,7 @@ export const findingsSv = {
     rule: 'Regel',
     leadsTo: 'Leder till',
     weight: 'Betydelse här',
-    numbered: (number: number) => `Regel ${number}: `,
+    numbered: (number: number, condition: string) => `${number}. ${condition}`,
     decides: 'avgör',
     mayDecide: 'kan avgöra',
     appliesMayDecide: 'gäller, och avgör om ingen tidigare regel gäller',
@@ -72,22 +72,29 @@ export const findingsSv = {
     notApplicable: 'Räknas som uppfyllt',
     level: { must: 'ska-krav', should: 'bör-krav' },
     because: 'Varför',
+    requires: 'Krävs',
+    requiresAll: 'Krävs, allt av',
+    requiresAny: 'Krävs, minst ett av',
+    requiresAtLeast: (count: number) => `Krävs, minst ${count} av`,
+    requiresNotAll: 'Krävs att inte allt gäller',
+    requiresNone: 'Krävs att inget gäller',
+    unanswered: 'Inte besvarat',
+    appliesIf: 'Gäller om',
     doesNotApply: 'Kriteriet gäller inte i det här ärendet.',
     meaning: 'Det betyder',
   },
   changes: {
     heading: 'Vad som skulle ändra utfallet',
-    headingContradictory: 'Ändringar som löser motsägelsen',
+    headingContradictory: 'Vad som skulle lösa motsägelsen',
     intro:
       'Tabellen visar de minsta ändringar av svar som gör ett annat utfall möjligt. Den förklarar bedömningen och är inget råd om hur man ska svara.',
-    caption: 'Ändrade svar och vad som då blir möjligt',
-    outcome: 'Utfall',
+    caption: 'Ändrade svar och vad de gör möjligt',
+    introContradictory:
+      'Tabellen visar de minsta ändringar av svar som löser motsägelsen, och vilka utfall de gör möjliga. Den är inget råd om hur man ska svara.',
     change: 'Om svaret vore',
-    then: 'Då',
+    possible: 'Då möjligt',
+    open: 'Öppna frågor då',
     instead: (question: string, value: string, now: string) => `${question}: ${value} i stället för ${now}`,
-    thenSettled: 'är det utfallet, utan öppna frågor',
-    thenPossible: (open: number) =>
-      `är det möjligt, med ${open} ${open === 1 ? 'öppen fråga' : 'öppna frågor'}`,
     none: (count: number, outcomes: string) =>
       `Inga ändrade svar gör ${count === 1 ? 'det här utfallet möjligt' : 'de här utfallen möjliga'}: ${outcomes}.`,
     noneAtAll: 'Inga ändrade svar ger ett annat utfall.',

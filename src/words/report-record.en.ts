@@ -29,9 +29,9 @@ export const recordEn: typeof recordSv = {
     headingAll: 'All answers',
   },
   mattersNot: {
-    heading: 'Answers that do not affect the outcome',
-    settled: 'The outcome is the same whatever the answers to these questions are:',
-    open: 'As long as the other answers stand, these answers do not affect the outcome:',
+    heading: 'Answers that the outcome does not rest on',
+    settled: 'The outcome does not rest on the answers to these questions:',
+    open: 'These answers are not needed to settle the outcome, as long as the others stand:',
     notNeeded: 'These questions are not answered, and the outcome does not need them:',
   },
   earlier: {

@@ -24,9 +24,9 @@ export const recordSv = {
     headingAll: 'Alla svar',
   },
   mattersNot: {
-    heading: 'Svar som inte påverkar utfallet',
-    settled: 'Utfallet är detsamma, vad svaren på de här frågorna än är:',
-    open: 'Så länge de andra svaren står fast påverkar de här svaren inte utfallet:',
+    heading: 'Svar som utfallet inte vilar på',
+    settled: 'Utfallet vilar inte på svaren på de här frågorna:',
+    open: 'De här svaren behövs inte för att avgöra utfallet, så länge de andra står fast:',
     notNeeded: 'De här frågorna är inte besvarade och behöver inte besvaras för utfallets skull:',
   },
   earlier: {

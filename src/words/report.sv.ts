@@ -43,19 +43,37 @@ export const reportSv = {
       below: (day: string) => `före den ${day}`,
     },
   },
+  condition: {
+    and: ', och ',
+    or: ', eller ',
+    not: (part: string) => `inte ${part}`,
+    atLeast: (count: number, parts: string) => `minst ${count} av ${parts}`,
+    always: 'i alla andra fall',
+    never: 'aldrig',
+    criterion: {
+      met: (name: string) => `”${name}” är uppfyllt`,
+      'not-met': (name: string) => `”${name}” är inte uppfyllt`,
+      applicable: (name: string) => `”${name}” gäller`,
+    },
+    everyCriterion: 'alla kriterier är uppfyllda',
+    anyCriterion: 'minst ett kriterium är inte uppfyllt',
+    everyMust: 'alla ska-krav är uppfyllda',
+    anyMust: 'minst ett ska-krav är inte uppfyllt',
+  },
   mark: {
     unconfirmed: 'inte bekräftat av handläggaren',
     overruled: 'räknas inte, för ett annat svar går före',
     disputed: 'svaren går isär',
-    noAnswer: 'inget svar',
+    noAnswer: 'inget',
     missing: 'står inte i ärendet',
     stillOpen: 'kan bli aktuellt, beroende på svar som saknas',
   },
   question: 'Fråga',
+  questionToAssociation: 'Fråga till föreningen',
   answer: 'Svar',
   /** Vems svar, på vilken fråga, där flera frågor hör till samma sak. */
   ofQuestion: (question: string, term: string) =>
-    `${question}: ${term.charAt(0).toLowerCase()}${term.slice(1)}`,
+    `${question} – ${term.charAt(0).toLowerCase()}${term.slice(1)}`,
   lead: {
     intro: (set: string) =>
       `Bedömning av vilken form av samarbete som passar, enligt frågesamlingen ”${set}”.`,

@@ -11,6 +11,11 @@ export function runsText(runs: Runs): string {
   return startEscaped(runs.map(runText).join('').trim());
 }
 
+/** Runs as the first line of an entry, where how it stands is what one looks for. */
+export function titleText(runs: Runs): string {
+  return runsText(runs.map((run) => (run.type === 'state' ? { type: 'strong', text: run.text } : run)));
+}
+
 /** Runs as a cell of a table, where a bar would end the cell even inside code. */
 export function cellText(runs: Runs): string {
   const text = runs
@@ -23,8 +28,9 @@ function runText(run: Run): string {
   switch (run.type) {
     case 'text':
       return charactersEscaped(safeText(run.text));
-    case 'strong':
     case 'state':
+      return charactersEscaped(safeText(run.text));
+    case 'strong':
       return emphasised(charactersEscaped(safeText(run.text)));
     case 'code':
       return codeSpan(safeText(run.text));

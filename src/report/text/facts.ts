@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Fact } from '../document.ts';
+import type { Fact, Runs } from '../document.ts';
 import { safeText } from '../safe-text.ts';
 import { hanging, indented, padded, painted, type Style, wrapped } from './style.ts';
 
@@ -16,7 +16,10 @@ export function factLines(facts: readonly Fact[], width: number, style: Style): 
   if (style.plain || termWidth > WIDEST_TERM || valueWidth < NARROWEST_VALUE) {
     return facts.flatMap((fact) => stacked(fact, width, style));
   }
-  return facts.flatMap(({ term, values }) => {
+  return facts.flatMap((fact) => {
+    const { term, values } = fact;
+    // A digest that is broken in two cannot be copied: it gets a line of its own where that is enough.
+    if (longestWord(values, style) > valueWidth) return onOwnLines(fact, width, style);
     const lines = values.flatMap((value) => wrapped(painted(value, style), valueWidth));
     return lines.map((line, i) => `${padded(i === 0 ? safeText(term) : '', termWidth + GAP)}${line}`);
   });
@@ -34,4 +37,21 @@ function stacked({ term, values }: Fact, width: number, style: Style): string[] 
     ...wrapped(name, width),
     ...values.flatMap((value) => indented(hanging('- ', painted(value, style), width - GAP), GAP)),
   ];
+}
+
+function onOwnLines({ term, values }: Fact, width: number, style: Style): string[] {
+  return [
+    `${safeText(term)}:`,
+    ...values.flatMap((value) => indented(wrapped(painted(value, style), width - GAP), GAP)),
+  ];
+}
+
+function longestWord(values: readonly Runs[], style: Style): number {
+  return Math.max(
+    ...values.flatMap((value) =>
+      painted(value, style)
+        .split(' ')
+        .map((word) => stringWidth(word)),
+    ),
+  );
 }

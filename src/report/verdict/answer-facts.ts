@@ -8,15 +8,21 @@ import type { VerdictContext } from './context.ts';
 interface Options {
   /** Name the question before each term: where facts of several questions stand together. */
   named?: boolean;
+  /** Mark answers that differ; false where all that is shown does. */
+  disputed?: boolean;
 }
 
 /** All answers to one question, with who gave them, notes, evidence and reasons; the one with most say first. */
-export function answerFacts(context: VerdictContext, id: string, { named = false }: Options = {}): Fact[] {
+export function answerFacts(
+  context: VerdictContext,
+  id: string,
+  { named = false, disputed = true }: Options = {},
+): Fact[] {
   const { words } = context;
   const term = (plain: string) => (named ? words.ofQuestion(context.label(id), plain) : plain);
   const facts = [...respondents].reverse().flatMap((respondent) => {
     const answer = context.case.answers[respondent]?.[id];
-    return answer ? factsOf(context, id, respondent, answer) : [];
+    return answer ? factsOf(context, id, respondent, answer, disputed) : [];
   });
   if (facts.length === 0)
     return [
@@ -25,13 +31,21 @@ export function answerFacts(context: VerdictContext, id: string, { named = false
   return facts.map((fact) => ({ ...fact, term: term(fact.term) }));
 }
 
-function factsOf(context: VerdictContext, id: string, respondent: Respondent, answer: CaseAnswer): Fact[] {
+function factsOf(
+  context: VerdictContext,
+  id: string,
+  respondent: Respondent,
+  answer: CaseAnswer,
+  disputed: boolean,
+): Fact[] {
   const words = context.words.respondent[respondent];
-  const value = valueInWords(context.question(id), answer.value, context.language);
+  const question = context.question(id);
+  const value = valueInWords(question, answer.value, context.language);
+  const period = question.period && answer.value !== 'unknown' ? ` ${context.text(question.period)}` : '';
   const given: Runs = [
-    { type: 'strong', text: value },
+    { type: 'strong', text: `${value}${period}` },
     ...text(attribution(context, answer)),
-    ...marks(context, id, respondent, answer),
+    ...marks(context, id, respondent, answer, disputed),
   ];
   return [
     { term: words.answer, values: [given] },
@@ -52,7 +66,13 @@ function attribution({ language }: VerdictContext, { by, at }: CaseAnswer): stri
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function marks(context: VerdictContext, id: string, respondent: Respondent, { value }: CaseAnswer): Run[] {
+function marks(
+  context: VerdictContext,
+  id: string,
+  respondent: Respondent,
+  { value }: CaseAnswer,
+  disputed: boolean,
+): Run[] {
   const { mark } = context.words;
   const { overruled } = context.standing(id);
   const said = (tone: 'open' | 'neutral', what: string): Run[] => [
@@ -61,7 +81,7 @@ function marks(context: VerdictContext, id: string, respondent: Respondent, { va
   ];
   if (overruled.includes(respondent)) return said('neutral', mark.overruled);
   if (value === 'unknown') return [];
-  if (context.verdict.disputed.includes(id)) return said('open', mark.disputed);
+  if (context.verdict.disputed.includes(id)) return disputed ? said('open', mark.disputed) : [];
   if (context.verdict.unconfirmed.includes(id)) return said('open', mark.unconfirmed);
   return [];
 }

@@ -1,13 +1,15 @@
 import type { Standing } from '../../evaluate/answers.ts';
 import { type Situation, situationOf } from '../../evaluate/items.ts';
 import type { Case } from '../../model/case.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Question, QuestionSet, SourceReference } from '../../model/question-set.ts';
 import { type Text, textIn, wordingFor } from '../../model/text.ts';
 import type { SavedVerdict } from '../../model/verdict.ts';
-import { type Language, type Respondent, respondents } from '../../model/vocabulary.ts';
+import { type Language, respondents } from '../../model/vocabulary.ts';
 import { type ReportWords, reportWords } from '../../words/report.ts';
 import { changeInWords, valuesInWords } from '../answer-words.ts';
-import type { Run, Runs, Section } from '../document.ts';
+import { conditionInWords } from '../condition-words.ts';
+import type { Fact, Run, Runs, Section } from '../document.ts';
 import type { VerdictReport } from '../verdict-document.ts';
 import { Citations } from './citations.ts';
 
@@ -76,13 +78,22 @@ export class VerdictContext {
     return changeInWords(this.question(id), change, this.language);
   }
 
-  /** The question as it was put: to the one with the most say who answered, else who would answer it. */
-  wording(id: string): string {
+  /** A condition of the set in words. */
+  condition(condition: Condition): string {
+    return conditionInWords(condition, { set: this.set, asOf: this.verdict.asOf, language: this.language });
+  }
+
+  /** The question as it was put: to the one with the most say who answered, else to who would answer it. */
+  wording(id: string): Fact {
     const answered = this.verdict.questions[id];
-    if (answered) return this.text(answered.text);
-    const question = this.question(id);
-    const asked: Respondent = question.answeredBy.includes('officer') ? 'officer' : question.answeredBy[0]!;
-    return this.text(wordingFor(question.ask, asked));
+    const { ask, answeredBy } = this.question(id);
+    const asked = answered
+      ? respondents.findLast((one) => answered.answers[one] !== undefined)
+      : ([...respondents].reverse().find((one) => one !== 'legal' && answeredBy.includes(one)) ?? 'legal');
+    const wording = answered ? answered.text : wordingFor(ask, asked ?? 'officer');
+    // The association is addressed as such; a reader must know who "you" is.
+    const term = asked === 'association' ? this.words.questionToAssociation : this.words.question;
+    return { term, values: [[{ type: 'text', text: this.text(wording) }]] };
   }
 
   /** Questions that someone has answered, `unknown` too; in asking order. */

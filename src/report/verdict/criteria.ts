@@ -4,6 +4,7 @@ import { listed } from '../../words/language.ts';
 import { type Entry, type Fact, type Run, type Tone, text } from '../document.ts';
 import { answerFacts } from './answer-facts.ts';
 import type { SectionBuilder, VerdictContext } from './context.ts';
+import { demands } from './demands.ts';
 
 /** Each criterion: how it stands, and the answers it rests on with all that belongs to them. */
 export const criteria: SectionBuilder = (context) => {
@@ -56,30 +57,43 @@ function summary({ set, verdict, words: { criteria: words }, language }: Verdict
 }
 
 function criterionEntry(context: VerdictContext, criterion: Criterion): Entry {
-  const { verdict } = context;
   const { criteria: words } = context.words;
-  const questions = questionsOf(context, criterion);
-  const facts: Fact[] = [];
-  if (verdict.notApplicable.includes(criterion.id))
-    facts.push({ term: words.because, values: [text(words.doesNotApply)] });
-  if (verdict.criteria[criterion.id] === 'not-met' && criterion.notMet) {
-    facts.push({ term: words.meaning, values: [text(context.text(criterion.notMet))] });
-  }
-  for (const id of questions) {
-    // One question needs no name of its own: the criterion says what it is about.
-    if (questions.length === 1)
-      facts.push({ term: context.words.question, values: [text(context.wording(id))] });
-    facts.push(...answerFacts(context, id, { named: questions.length > 1 }));
-  }
   const level = context.set.criteria.some((one) => one.level === 'should')
     ? ` (${words.level[criterion.level]})`
     : '';
-  const title = [
-    stateOf(context, criterion.id),
-    ...text(`${level}: `),
-    ...context.cited(criterion.name, criterion.source),
+  const name = context.cited(criterion.name, criterion.source);
+  return {
+    title: [stateOf(context, criterion.id), ...text(`${level}: `), ...name],
+    facts: [...meaning(context, criterion), ...demands(context, criterion), ...answersTo(context, criterion)],
+  };
+}
+
+/** What it means how the criterion stands, where the state alone does not say it. */
+function meaning(context: VerdictContext, { id, notMet }: Criterion): Fact[] {
+  const { verdict } = context;
+  const { criteria: words } = context.words;
+  if (verdict.notApplicable.includes(id))
+    return [{ term: words.because, values: [text(words.doesNotApply)] }];
+  if (verdict.criteria[id] !== 'not-met' || !notMet) return [];
+  return [{ term: words.meaning, values: [text(context.text(notMet))] }];
+}
+
+function answersTo(context: VerdictContext, criterion: Criterion): Fact[] {
+  const questions = questionsOf(context, criterion);
+  const [only] = questions;
+  if (only !== undefined && questions.length === 1) {
+    const wording = context.standing(only).state === 'unanswered' ? [] : [context.wording(only)];
+    // One question needs no name of its own: the criterion says what it is about.
+    return [...wording, ...answerFacts(context, only)];
+  }
+  const isAnswered = (id: string) => context.standing(id).state !== 'unanswered';
+  const without = questions.filter((id) => !isAnswered(id)).map((id) => context.label(id));
+  return [
+    ...questions.filter(isAnswered).flatMap((id) => answerFacts(context, id, { named: true })),
+    ...(without.length > 0
+      ? [{ term: context.words.criteria.unanswered, values: [text(without.join('; '))] }]
+      : []),
   ];
-  return { title, facts };
 }
 
 function stateOf({ verdict, words: { criteria: words } }: VerdictContext, id: string): Run {

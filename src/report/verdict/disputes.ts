@@ -24,8 +24,8 @@ function disputeEntry(context: VerdictContext, id: string): Entry {
     title: [{ type: 'strong', text: context.label(id) }],
     facts: [
       { term: words.disputes.weight, values: [[weight(context, id)]] },
-      { term: words.question, values: [text(context.wording(id))] },
-      ...answerFacts(context, id),
+      context.wording(id),
+      ...answerFacts(context, id, { disputed: false }),
     ],
   };
 }

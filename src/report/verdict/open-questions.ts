@@ -1,8 +1,8 @@
 import { respondents } from '../../model/vocabulary.ts';
 import { listed } from '../../words/language.ts';
-import { type Entry, type Section, text } from '../document.ts';
-import { answerFacts } from './answer-facts.ts';
+import { type Entry, type Fact, type Section, text } from '../document.ts';
 import type { SectionBuilder, VerdictContext } from './context.ts';
+import { presentFact } from './grounds.ts';
 
 /** What can still change the outcome, grouped by who can answer it, with where to look. */
 export const openQuestions: SectionBuilder = (context) => {
@@ -39,14 +39,15 @@ function respondentsOf(context: VerdictContext, id: string): string {
 
 function openEntry(context: VerdictContext, id: string): Entry {
   const { words } = context;
-  const question = context.question(id);
-  const answered = context.standing(id).state !== 'unanswered';
+  const { source, where } = context.question(id);
+  const asked = context.wording(id);
+  const soFar: Fact = { ...presentFact(context, id), term: words.open.soFar };
   return {
     title: [{ type: 'strong', text: context.label(id) }],
     facts: [
-      { term: words.question, values: [[...text(context.wording(id)), ...context.cite(question.source)]] },
-      ...(question.where ? [{ term: words.open.where, values: [text(context.text(question.where))] }] : []),
-      ...(answered ? answerFacts(context, id) : []),
+      { ...asked, values: asked.values.map((runs) => [...runs, ...context.cite(source)]) },
+      ...(where ? [{ term: words.open.where, values: [text(context.text(where))] }] : []),
+      ...(context.standing(id).state === 'unanswered' ? [] : [soFar]),
     ],
   };
 }

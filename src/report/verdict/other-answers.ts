@@ -20,10 +20,7 @@ export const otherAnswers: SectionBuilder = (context) => {
 function answerEntry(context: VerdictContext, id: string): Entry {
   return {
     title: [{ type: 'strong', text: context.label(id) }],
-    facts: [
-      { term: context.words.question, values: [text(context.wording(id))] },
-      ...answerFacts(context, id),
-    ],
+    facts: [context.wording(id), ...answerFacts(context, id)],
   };
 }
 

@@ -12,7 +12,10 @@ export const rules: SectionBuilder = (context) => {
     return { header, kind: 'text' as const };
   });
   const rows = shown.map((rule): Runs[] => [
-    [...text(words.rules.numbered(set.rules.indexOf(rule) + 1)), ...context.cited(rule.reason, rule.source)],
+    [
+      ...text(words.rules.numbered(set.rules.indexOf(rule) + 1, conditionOf(context, rule))),
+      ...context.cite(rule.source),
+    ],
     text(context.outcomeName(rule.outcome)),
     [weightOf(context, rule)],
   ]);
@@ -25,6 +28,11 @@ export const rules: SectionBuilder = (context) => {
     ],
   };
 };
+
+function conditionOf(context: VerdictContext, { when, otherwise }: Rule): string {
+  const condition = otherwise ? context.words.condition.always : context.condition(when);
+  return `${condition.charAt(0).toUpperCase()}${condition.slice(1)}`;
+}
 
 function weightOf({ verdict, words: { rules: words } }: VerdictContext, { id }: Rule): Run {
   const { decides, applies } = verdict.rules;

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/question-set.ts';
 import { dateIn } from '../../words/language.ts';
-import { type Run, text } from '../document.ts';
+import { type Runs, text } from '../document.ts';
 import type { SectionBuilder, VerdictContext } from './context.ts';
 
 /** The sources that the document has cited so far, by number. Built after every section that cites. */
@@ -15,12 +15,15 @@ export const sources: SectionBuilder = (context) => {
   };
 };
 
-function sourceRuns(context: VerdictContext, source: Source): Run[] {
-  const { title, publisher, date, reference } = source;
-  const parts = [
+/** Title, publisher, date and reference; what the title says already is not said again. */
+function sourceRuns(context: VerdictContext, { title, publisher, date, reference }: Source): Runs {
+  const parts = [context.text(title)];
+  for (const part of [
     publisher,
     date === undefined ? undefined : dateIn(date, context.language),
     reference,
-  ].filter((part) => part !== undefined);
-  return [...text([context.text(title), ...parts].join('. '))];
+  ]) {
+    if (part !== undefined && !parts.some((said) => said.includes(part))) parts.push(part);
+  }
+  return text(`${parts.join('. ')}.`);
 }

@@ -10,27 +10,20 @@ import { allowedBy, possibleOutcomes } from '../../evaluate/verdict.ts';
 import { comparisons } from '../../model/condition.ts';
 import type { VerdictReport } from '../verdict-document.ts';
 
-/** What a change of answers would leave: whether the case were settled, and how many questions open. */
-export interface AfterChange {
-  settled: boolean;
-  open: number;
-}
-
-/** Evaluates the case with these answers changed; open answers stay open. */
-export function afterChange(
+/** How many questions would be open with these answers changed; open answers stay open. None: it would be settled. */
+export function openAfterChange(
   { compiled, case: { answers } }: VerdictReport,
   changes: Counterfactual,
-): AfterChange {
+): number {
   const present = standings(compiled.domains, answers);
   const changed = compiled.domains.map((domain, question) => {
     const change = changes[domain.question.id];
-    return change === undefined
-      ? present[question]!
-      : { ...present[question]!, classes: [classOfChange(domain, change)] };
+    if (change === undefined) return present[question]!;
+    return { ...present[question]!, classes: [classOfChange(domain, change)] };
   });
   const allowed = allowedBy(compiled, changed);
   const settled = possibleOutcomes(compiled, allowed).length === 1;
-  return { settled, open: settled ? 0 : openQuestions(compiled, allowed).length };
+  return settled ? 0 : openQuestions(compiled, allowed).length;
 }
 
 /** The class that a counterfactual's new value names. */
