@@ -1,9 +1,6 @@
 /** Words that stand in several of the sentences of `diagnostics.en.ts`. */
 type Terms = Readonly<Record<string, string | undefined>>;
 
-/** The answers that every question has, as a person writes them. */
-export const valuesEn: Terms = { unknown: 'unknown (don’t know)' };
-
 /** The parts of a question set. */
 export const sectionsEn: Terms = {
   sources: 'sources',

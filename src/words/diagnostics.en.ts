@@ -1,20 +1,21 @@
-import type { DiagnosticData } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from './diagnostics-codes.ts';
+import {
+  about,
+  date,
+  form,
+  languageName,
+  limits,
+  locker,
+  ofSet,
+  reason,
+  unit,
+  validity,
+  within,
+} from './diagnostics-parts.en.ts';
 import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
-import { formsEn, reasonsEn, sectionsEn, valuesEn } from './diagnostics-terms.en.ts';
-import { dateIn } from './language.ts';
+import { sectionsEn } from './diagnostics-terms.en.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
-const date = (data: DiagnosticData, key: string) =>
-  data[key] === undefined ? '' : dateIn(String(data[key]), 'en');
-const reason = (data: DiagnosticData) => reasonsEn[plain(data, 'detail')] ?? plain(data, 'detail');
-const unit = (data: DiagnosticData) => (data.unit === undefined ? '' : ` (${data.unit})`);
-/** The form that a value must have: "yes or no or text". */
-const form = (data: DiagnosticData) =>
-  plain(data, 'expected')
-    .split('|')
-    .map((name) => formsEn[name] ?? name)
-    .join(' or ');
 
 /** The sentences in English. File and place go before them, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
@@ -43,14 +44,14 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'already-inherited': (d) =>
     `${sectionsEn[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} is already in a set that this one builds on; change it with reword or replace`,
   'answer-not-a-date': (d) =>
-    `${q(d, 'found')} is not a date that exists; write yyyy-mm-dd or unknown${about(d)}`,
+    `${q(d, 'found')} is not a date that exists${about(d)}; write yyyy-mm-dd or unknown`,
   'answer-not-a-number': (d) =>
-    `${q(d, 'found')} is not a number; write one without spaces or quotation marks${unit(d)}, or unknown${about(d)}`,
+    `${q(d, 'found')} is not a number${about(d)}; write one without spaces or quotation marks${unit(d)}, or unknown`,
   'answer-not-text': (d) =>
-    `${q(d, 'found')} is not text; write text that is not empty, or unknown${about(d)}`,
+    `${q(d, 'found')} is not text${about(d)}; write text that is not empty, or unknown`,
   'answer-not-whole': (d) =>
-    `${q(d, 'found')} is not a whole number; write one without decimals, or unknown${about(d)}`,
-  'answer-out-of-range': (d) => `${q(d, 'found')} is outside the limits; ${limits(d)}${about(d)}`,
+    `${q(d, 'found')} is not a whole number${about(d)}; write one without decimals, or unknown`,
+  'answer-out-of-range': (d) => `${q(d, 'found')} is outside the limits${about(d)}; ${limits(d)}`,
   'answered-twice': (d) =>
     `${q(d, 'found')} is now called ${q(d, 'question')}, which already has an answer; keep one`,
   'base-circle': (d) => `the sets build on each other in a circle: ${plain(d, 'path')}; break it somewhere`,
@@ -71,7 +72,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'criteria-list-empty': () => 'no criteria are named; write at least one',
   'criterion-circle': (d) =>
     `the criterion ${q(d, 'found')} depends on itself, through ${plain(d, 'path')}; break the circle`,
-  'dates-reversed': (d) => `the last day ${plain(d, 'found')} is before the first day ${plain(d, 'from')}`,
+  'dates-reversed': (d) =>
+    `the last day ${plain(d, 'found')} is before the first day ${plain(d, 'from')}; correct one of them`,
   'disk-full': () => 'the disk is full; nothing was written, and the file is as it was',
   'duplicate-key': () => 'the key stands more than once; keep one of them',
   'earlier-question-removed': (d) =>
@@ -89,14 +91,14 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'file-too-large': (d) =>
     `the file has ${count(d, 'bytes')} bytes; at most ${count(d, 'limit')} are allowed`,
   interrupted: () => 'interrupted; what was answered is saved',
-  'invalid-answer': (d) =>
-    `${q(d, 'found')} is not a valid answer${allowed(d, (value) => valuesEn[value] ?? value)}${about(d)}`,
+  'invalid-answer': (d) => `${q(d, 'found')} is not a valid answer${about(d)}${allowed(d)}`,
   'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
   'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} is not a valid value of ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'this is a folder; name a file',
   'key-not-text': () => 'the key is not text; write a name before the colon',
-  'limits-reversed': (d) => `maximum ${plain(d, 'found')} is less than minimum ${plain(d, 'minimum')}`,
+  'limits-reversed': (d) =>
+    `maximum ${plain(d, 'found')} is less than minimum ${plain(d, 'minimum')}; let them change places`,
   'locked-by-another': (d) => `another program is working on the file${locker(d)}; wait until it is done`,
   'missing-argument': (d) => `${q(d, 'argument')} is missing; see --help`,
   'missing-key': (d) => `the key ${q(d, 'key')} is missing${within(d)}`,
@@ -163,43 +165,3 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} is not an answer to the question ${q(d, 'question')}${allowed(d)}`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
 };
-
-function about(data: DiagnosticData): string {
-  return data.question === undefined ? '' : ` (question ${q(data, 'question')})`;
-}
-
-function ofSet(data: DiagnosticData): string {
-  return data.set === undefined ? '' : ` ${q(data, 'set')}`;
-}
-
-function within(data: DiagnosticData): string {
-  return data.path === undefined || data.path === '' || data.path === data.key
-    ? ''
-    : ` (${plain(data, 'path')})`;
-}
-
-function limits(data: DiagnosticData): string {
-  const low = data.minimum === undefined ? [] : [`at least ${plain(data, 'minimum')}`];
-  const high = data.maximum === undefined ? [] : [`at most ${plain(data, 'maximum')}`];
-  return `allowed: ${[...low, ...high].join(' and ')}${unit(data)}`;
-}
-
-function locker(data: DiagnosticData): string {
-  const command = data.command === undefined ? '' : ` ${q(data, 'command')}`;
-  const since = data.since === undefined ? '' : `, since ${plain(data, 'since')}`;
-  return data.pid === undefined
-    ? ''
-    : ` (${plain(data, 'host')}, process ${plain(data, 'pid')}${command}${since})`;
-}
-
-function validity(data: DiagnosticData): string {
-  const { from, to } = data;
-  if (from === undefined && to === undefined) return '';
-  if (to === undefined) return `; it is in force from ${date(data, 'from')}`;
-  if (from === undefined) return `; it is in force until ${date(data, 'to')}`;
-  return `; it is in force from ${date(data, 'from')} to ${date(data, 'to')}`;
-}
-
-function languageName(data: DiagnosticData): string {
-  return data.language === 'en' ? 'English' : 'Swedish';
-}

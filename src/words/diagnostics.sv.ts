@@ -1,20 +1,21 @@
-import type { DiagnosticData } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from './diagnostics-codes.ts';
+import {
+  about,
+  date,
+  form,
+  languageName,
+  limits,
+  locker,
+  ofSet,
+  reason,
+  unit,
+  validity,
+  within,
+} from './diagnostics-parts.sv.ts';
 import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
-import { formsSv, reasonsSv, sectionsSv, valuesSv } from './diagnostics-terms.sv.ts';
-import { dateIn } from './language.ts';
+import { sectionsSv, valuesSv } from './diagnostics-terms.sv.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
-const date = (data: DiagnosticData, key: string) =>
-  data[key] === undefined ? '' : `den ${dateIn(String(data[key]), 'sv')}`;
-const reason = (data: DiagnosticData) => reasonsSv[plain(data, 'detail')] ?? plain(data, 'detail');
-const unit = (data: DiagnosticData) => (data.unit === undefined ? '' : ` (${data.unit})`);
-/** Vad ett värde har för form: "ja, nej eller text". */
-const form = (data: DiagnosticData) =>
-  plain(data, 'expected')
-    .split('|')
-    .map((name) => formsSv[name] ?? name)
-    .join(' eller ');
 
 /** Meningarna på svenska. Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
@@ -44,14 +45,14 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'already-inherited': (d) =>
     `${sectionsSv[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} finns redan i en samling som den här bygger på; ändra med reword eller replace`,
   'answer-not-a-date': (d) =>
-    `${q(d, 'found')} är inget datum som finns; skriv åååå-mm-dd eller vet ej${about(d)}`,
+    `${q(d, 'found')} är inget datum som finns${about(d)}; skriv åååå-mm-dd eller vet ej`,
   'answer-not-a-number': (d) =>
-    `${q(d, 'found')} är inget tal; skriv ett tal utan mellanslag och citattecken${unit(d)}, eller vet ej${about(d)}`,
+    `${q(d, 'found')} är inget tal${about(d)}; skriv ett tal utan mellanslag och citattecken${unit(d)}, eller vet ej`,
   'answer-not-text': (d) =>
-    `${q(d, 'found')} är ingen text; skriv en text som inte är tom, eller vet ej${about(d)}`,
+    `${q(d, 'found')} är ingen text${about(d)}; skriv en text som inte är tom, eller vet ej`,
   'answer-not-whole': (d) =>
-    `${q(d, 'found')} är inget heltal; skriv ett tal utan decimaler, eller vet ej${about(d)}`,
-  'answer-out-of-range': (d) => `${q(d, 'found')} är utanför gränserna; ${limits(d)}${about(d)}`,
+    `${q(d, 'found')} är inget heltal${about(d)}; skriv ett tal utan decimaler, eller vet ej`,
+  'answer-out-of-range': (d) => `${q(d, 'found')} är utanför gränserna${about(d)}; ${limits(d)}`,
   'answered-twice': (d) =>
     `${q(d, 'found')} heter numera ${q(d, 'question')}, som redan har ett svar; behåll ett av dem`,
   'base-circle': (d) =>
@@ -72,7 +73,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'criteria-list-empty': () => 'inga kriterier är nämnda; skriv minst ett',
   'criterion-circle': (d) =>
     `kriteriet ${q(d, 'found')} beror på sig självt, genom ${plain(d, 'path')}; bryt cirkeln`,
-  'dates-reversed': (d) => `sista dagen ${plain(d, 'found')} ligger före första dagen ${plain(d, 'from')}`,
+  'dates-reversed': (d) =>
+    `sista dagen ${plain(d, 'found')} ligger före första dagen ${plain(d, 'from')}; rätta en av dem`,
   'disk-full': () => 'disken är full; inget skrevs, och filen är som den var',
   'duplicate-key': () => 'nyckeln står mer än en gång; behåll en av dem',
   'earlier-question-removed': (d) =>
@@ -89,13 +91,14 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'file-too-large': (d) => `filen är på ${count(d, 'bytes')} byte; högst ${count(d, 'limit')} är tillåtet`,
   interrupted: () => 'avbrutet; det som är besvarat är sparat',
   'invalid-answer': (d) =>
-    `${q(d, 'found')} är inget giltigt svar${allowed(d, (value) => valuesSv[value] ?? value)}${about(d)}`,
+    `${q(d, 'found')} är inget giltigt svar${about(d)}${allowed(d, (value) => valuesSv[value] ?? value)}`,
   'invalid-format': (d) => `${q(d, 'found')} har inte rätt form; skriv ${form(d)}`,
   'invalid-option-value': (d) => `${q(d, 'found')} går inte att ange för ${plain(d, 'option')}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} är inte ett giltigt värde för ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'det är en mapp; ange en fil',
   'key-not-text': () => 'nyckeln är inte text; skriv ett namn före kolonet',
-  'limits-reversed': (d) => `maximum ${plain(d, 'found')} är mindre än minimum ${plain(d, 'minimum')}`,
+  'limits-reversed': (d) =>
+    `maximum ${plain(d, 'found')} är mindre än minimum ${plain(d, 'minimum')}; byt plats på dem`,
   'locked-by-another': (d) => `ett annat program arbetar med filen${locker(d)}; vänta tills det är klart`,
   'missing-argument': (d) => `${q(d, 'argument')} saknas; se --help`,
   'missing-key': (d) => `nyckeln ${q(d, 'key')} saknas${within(d)}`,
@@ -160,43 +163,3 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'value-outside-domain': (d) => `${q(d, 'found')} är inget svar på frågan ${q(d, 'question')}${allowed(d)}`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
 };
-
-function about(data: DiagnosticData): string {
-  return data.question === undefined ? '' : ` (frågan ${q(data, 'question')})`;
-}
-
-function ofSet(data: DiagnosticData): string {
-  return data.set === undefined ? '' : ` ${q(data, 'set')}`;
-}
-
-function within(data: DiagnosticData): string {
-  return data.path === undefined || data.path === '' || data.path === data.key
-    ? ''
-    : ` (${plain(data, 'path')})`;
-}
-
-function limits(data: DiagnosticData): string {
-  const low = data.minimum === undefined ? [] : [`minst ${plain(data, 'minimum')}`];
-  const high = data.maximum === undefined ? [] : [`högst ${plain(data, 'maximum')}`];
-  return `tillåtet är ${[...low, ...high].join(' och ')}${unit(data)}`;
-}
-
-function locker(data: DiagnosticData): string {
-  const command = data.command === undefined ? '' : ` ${q(data, 'command')}`;
-  const since = data.since === undefined ? '' : `, sedan ${plain(data, 'since')}`;
-  return data.pid === undefined
-    ? ''
-    : ` (${plain(data, 'host')}, process ${plain(data, 'pid')}${command}${since})`;
-}
-
-function validity(data: DiagnosticData): string {
-  const { from, to } = data;
-  if (from === undefined && to === undefined) return '';
-  if (to === undefined) return `; den gäller från och med ${date(data, 'from')}`;
-  if (from === undefined) return `; den gäller till och med ${date(data, 'to')}`;
-  return `; den gäller från ${date(data, 'from')} till och med ${date(data, 'to')}`;
-}
-
-function languageName(data: DiagnosticData): string {
-  return data.language === 'en' ? 'engelska' : 'svenska';
-}

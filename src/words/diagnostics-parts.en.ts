@@ -1,0 +1,74 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
+import { dataPhrases } from './diagnostics-phrases.ts';
+import { formsEn, reasonsEn } from './diagnostics-terms.en.ts';
+import { dateIn } from './language.ts';
+
+const { quoted: q, plain } = dataPhrases('en');
+
+/** A day in words; nothing where there is none. */
+export function date(data: DiagnosticData, key: string): string {
+  return data[key] === undefined ? '' : dateIn(String(data[key]), 'en');
+}
+
+/** Why something failed: the error code in words, else what was said. */
+export function reason(data: DiagnosticData): string {
+  return reasonsEn[plain(data, 'reason')] ?? reasonsEn[plain(data, 'detail')] ?? plain(data, 'detail');
+}
+
+/** The unit in parentheses, or nothing. */
+export function unit(data: DiagnosticData): string {
+  return data.unit === undefined ? '' : ` (${data.unit})`;
+}
+
+/** The form that a value must have: "a number or text". */
+export function form(data: DiagnosticData): string {
+  const forms = plain(data, 'expected').split('|');
+  return forms.map((name) => formsEn[name] ?? name).join(' or ');
+}
+
+/** Which question it is about: " (question ‘no-market’)", or nothing. */
+export function about(data: DiagnosticData): string {
+  return data.question === undefined ? '' : ` (question ${q(data, 'question')})`;
+}
+
+/** Which question set it is about, or nothing. */
+export function ofSet(data: DiagnosticData): string {
+  return data.set === undefined ? '' : ` ${q(data, 'set')}`;
+}
+
+/** Where in the file, as keys: " (parties.public)", or nothing. */
+export function within(data: DiagnosticData): string {
+  return data.path === undefined || data.path === '' || data.path === data.key
+    ? ''
+    : ` (${plain(data, 'path')})`;
+}
+
+/** "allowed: at least 0 and at most 10 (EUR)". */
+export function limits(data: DiagnosticData): string {
+  const low = data.minimum === undefined ? [] : [`at least ${plain(data, 'minimum')}`];
+  const high = data.maximum === undefined ? [] : [`at most ${plain(data, 'maximum')}`];
+  return `allowed: ${[...low, ...high].join(' and ')}${unit(data)}`;
+}
+
+/** Which program is working on the file, as far as is known. */
+export function locker(data: DiagnosticData): string {
+  const command = data.command === undefined ? '' : ` ${q(data, 'command')}`;
+  const since = data.since === undefined ? '' : `, since ${plain(data, 'since')}`;
+  return data.pid === undefined
+    ? ''
+    : ` (${plain(data, 'host')}, process ${plain(data, 'pid')}${command}${since})`;
+}
+
+/** When the set is in force: "; it is in force from …", or nothing. */
+export function validity(data: DiagnosticData): string {
+  const { from, to } = data;
+  if (from === undefined && to === undefined) return '';
+  if (to === undefined) return `; it is in force from ${date(data, 'from')}`;
+  if (from === undefined) return `; it is in force until ${date(data, 'to')}`;
+  return `; it is in force from ${date(data, 'from')} to ${date(data, 'to')}`;
+}
+
+/** The name of the language. */
+export function languageName(data: DiagnosticData): string {
+  return data.language === 'en' ? 'English' : 'Swedish';
+}
