@@ -93,6 +93,11 @@ export class Restrictions {
     return this.#reachOf(root).support;
   }
 
+  /** How many outcomes are possible. */
+  outcomes(root: Node): number {
+    return this.#reachOf(root).outcomes;
+  }
+
   /** The questions that can change the outcome, as a verdict lists them (CONTRACT 3). */
   open(root: Node): Questions {
     return memo(this.#open, root, () => {

@@ -1,7 +1,12 @@
 import type { CompiledSet } from '../evaluate/compile.ts';
-import type { CaseAnswers } from '../model/case.ts';
-import type { Respondent } from '../model/vocabulary.ts';
+import { questionsToAsk } from '../evaluate/remaining.ts';
+import { evaluate } from '../evaluate/verdict.ts';
+import type { CaseAnswer, CaseAnswers } from '../model/case.ts';
+import { type Respondent, respondents } from '../model/vocabulary.ts';
 import type { CaseKeeper } from './keeper.ts';
+import { timeStamp } from './run-interview.ts';
+import { newSession, proceed, type Session } from './session.ts';
+import { step } from './step.ts';
 
 /** What an interview without prompts needs: the answers are given beforehand. */
 export interface GivenAnswersOptions {
@@ -11,6 +16,7 @@ export interface GivenAnswersOptions {
   /** The answers of the file, read and checked against the set. */
   given: CaseAnswers;
   respondent: Respondent;
+  /** Full record: count as used also what can no longer change the outcome. */
   all: boolean;
   keeper: CaseKeeper;
   now(): Date;
@@ -19,17 +25,56 @@ export interface GivenAnswersOptions {
 /** What became of the given answers. Lists are question ids in asking order. */
 export interface GivenAnswersEnd {
   answers: CaseAnswers;
-  /** Answered because the interview would have asked. */
+  /** This respondent's answers to what the interview would have asked. */
   used: string[];
-  /** Kept though the interview would not have asked: these do not decide. */
+  /** This respondent's answers to what the interview would not have asked: kept, though they decide nothing. */
   notNeeded: string[];
-  /** What the interview would ask, and the file does not answer. */
+  /** What the interview would still ask, and the file does not answer. */
   unanswered: string[];
-  /** Given answers that cannot hold together with others, by the sets that clash. */
+  /** Answers that cannot hold together, by the smallest sets that clash. */
   conflicts: string[][];
 }
 
-/** Runs the interview on answers from a file. Nothing that was given is dropped: all of it is kept. */
-export async function runFromAnswers(_options: GivenAnswersOptions): Promise<GivenAnswersEnd> {
-  throw new Error('not written yet');
+/**
+ * Runs the interview on answers from a file. Nothing that was given is dropped: also what is needless, what
+ * contradicts, and what other respondents answered is kept, and reported.
+ */
+export async function runFromAnswers(options: GivenAnswersOptions): Promise<GivenAnswersEnd> {
+  const { compiled, given, respondent } = options;
+  const order = compiled.set.questions.map(({ id }) => id);
+  const own = given[respondent] ?? {};
+  let answers = options.answers;
+  const keep = async (of: Respondent, id: string, answer: CaseAnswer) => {
+    const before = answers[of]?.[id];
+    const stamped = { ...before, overrules: undefined, at: timeStamp(options.now()), ...answer };
+    ({ answers } = await options.keeper.keepAnswer(of, id, withoutGaps(stamped)));
+  };
+  for (const other of respondents.filter((one) => one !== respondent)) {
+    for (const id of order) if (given[other]?.[id]) await keep(other, id, given[other][id]);
+  }
+  const used: string[] = [];
+  let session: Session = proceed(newSession(compiled, answers, respondent, options.all));
+  while (session.at.type === 'question') {
+    const { question } = session.at;
+    if (own[question]) {
+      await keep(respondent, question, own[question]);
+      used.push(question);
+    }
+    session = proceed({ ...step(session, { type: 'pass' }, '').session, answers });
+  }
+  const notNeeded = order.filter((id) => own[id] && !used.includes(id));
+  for (const id of notNeeded) await keep(respondent, id, own[id]!);
+  return {
+    answers,
+    used: order.filter((id) => used.includes(id)),
+    notNeeded,
+    unanswered: questionsToAsk(compiled, { answers, respondent, asked: new Set([...used, ...notNeeded]) }),
+    conflicts: evaluate(compiled, answers).conflicts,
+  };
+}
+
+function withoutGaps(answer: CaseAnswer): CaseAnswer {
+  return Object.fromEntries(
+    Object.entries(answer).filter(([, value]) => value !== undefined),
+  ) as unknown as CaseAnswer;
 }

@@ -6,14 +6,20 @@ export interface Reply {
   overrules?: string | undefined;
 }
 
+/** What belongs to an answer besides its value. What is undefined stays as it was; an empty one takes it away. */
+export interface Annotation {
+  note?: string | undefined;
+  evidence?: readonly string[] | undefined;
+}
+
 /** What a person does at one step of the interview. */
 export type Event =
   | { type: 'answer'; reply: Reply }
-  /** Notes and evidence for the question at hand; they belong to its answer. An empty note takes it away. */
-  | { type: 'annotate'; note?: string | undefined; evidence?: readonly string[] | undefined }
-  /** Keeps an answer although it contradicts earlier ones, or takes it back. */
+  /** A note or evidence for the question at hand: kept with its answer. */
+  | { type: 'annotate'; annotation: Annotation }
+  /** Keeps an answer although it contradicts earlier ones. */
   | { type: 'keep-anyway' }
-  | { type: 'take-back' }
+  /** Goes to the question before, or takes back an answer that would contradict others. */
   | { type: 'back' }
   | { type: 'change'; question: string }
   /** Asks also what can no longer change the outcome. */
@@ -21,4 +27,6 @@ export type Event =
   /** Goes on without an answer; only a file of answers does so. */
   | { type: 'pass' }
   | { type: 'accept' }
-  | { type: 'quit' };
+  | { type: 'quit' }
+  /** The input has come to its end: accepts where the outcome is settled, quits elsewhere (CONTRACT 5). */
+  | { type: 'end-of-input' };
