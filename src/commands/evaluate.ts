@@ -1,9 +1,11 @@
-import { conditionsMet, type FailCondition, failConditions } from '../batch/attention.ts';
+import { type FailCondition, failConditions } from '../batch/attention.ts';
+import { reportedCase } from '../batch/findings.ts';
 import { readCases } from '../batch/read-cases.ts';
 import { SummaryCount } from '../batch/summary.ts';
 import type { Context } from '../context.ts';
 import { updateCase } from '../files/cases/update-case.ts';
 import { type Diagnostic, diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { isFailing } from '../report/batch/finding.ts';
 import { describeDiagnostic } from '../report/diagnostics.ts';
 import { ReportOutputs } from './outputs.ts';
 import { printDiagnostics } from './print.ts';
@@ -40,8 +42,10 @@ export async function evaluateCases(context: Context, paths: string[], options: 
   let broken = false;
   const report = async (found: readonly Diagnostic[]) => {
     await printDiagnostics(context, found, language);
-    for (const one of found)
-      await outputs.diagnostic({ ...withoutData(one), message: describeDiagnostic(one, language) });
+    for (const one of found) {
+      const result = { ...withoutData(one), message: describeDiagnostic(one, language) };
+      await outputs.diagnostic({ result, data: one.data });
+    }
   };
   for await (const evaluated of readCases(paths, context, { ...settings, underSet: options.set })) {
     if ('problems' in evaluated) {
@@ -60,13 +64,13 @@ export async function evaluateCases(context: Context, paths: string[], options: 
       broken = true;
     }
     await report(evaluated.warnings);
-    const met = conditionsMet(evaluated.result, evaluated.ready.set);
     const settledByUpdate =
       options.update && !options.dryRun && written !== undefined && !('problems' in written);
-    if (met.some((condition) => failOn.includes(condition) && !(settledByUpdate && condition === 'changed')))
-      failed = true;
+    const failing = failOn.filter((condition) => !(settledByUpdate && condition === 'changed'));
+    const reported = reportedCase(evaluated, failing);
+    failed ||= reported.findings.some(isFailing);
     count.add(evaluated.result);
-    await outputs.case({ result: evaluated.result, attention: met, set: evaluated.ready.set });
+    await outputs.case(reported);
   }
   const summary = count.get();
   if (summary.cases === 0 && !broken && !options.allowEmpty) {

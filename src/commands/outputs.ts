@@ -1,17 +1,26 @@
 import { createWriteStream } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Context } from '../context.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
-import type { DiagnosticResult, Summary } from '../model/evaluation.ts';
+import type { Summary } from '../model/evaluation.ts';
+import { batchFormatNames } from '../report/batch/format-names.ts';
 import { batchFormats } from '../report/batch/formats.ts';
-import type { BatchReporter, ReportedCase } from '../report/batch/reporter.ts';
+import type {
+  BatchReporter,
+  ReportedCase,
+  ReportedDiagnostic,
+  ReportSettings,
+} from '../report/batch/reporter.ts';
 import { print } from './print.ts';
 import { oneOf, type Settings } from './settings.ts';
 
 /** The reports of one run: each `--format name` to stdout, each `--format name=FILE` to its file. */
 export class ReportOutputs {
   readonly #outputs: { reporter: BatchReporter; stream: Writable; file: string | undefined }[];
+  /** Where GitHub keeps the summary page of a step; absent elsewhere. */
+  readonly #jobSummary: string | undefined;
 
   constructor(formats: readonly string[], context: Context, settings: Settings) {
     const parsed = formats.map((one) => parseFormat(one));
@@ -24,10 +33,9 @@ export class ReportOutputs {
           { found: toStdout.map(({ name }) => name).join(', ') },
         ),
       ]);
-    const { engine, language, colour } = settings;
-    const shared = { engine, language, colour, width: context.stdout.columns ?? 80 };
+    this.#jobSummary = context.env.GITHUB_STEP_SUMMARY || undefined;
     this.#outputs = parsed.map(({ name, file }) => ({
-      reporter: batchFormats[name](shared),
+      reporter: batchFormats[name](reportSettings(file, context, settings)),
       stream: file === undefined ? context.stdout : createWriteStream(path.resolve(context.cwd, file)),
       file,
     }));
@@ -38,14 +46,28 @@ export class ReportOutputs {
     return this.#each((reporter) => reporter.case(reported));
   }
 
-  diagnostic(one: DiagnosticResult): Promise<void> {
+  diagnostic(one: ReportedDiagnostic): Promise<void> {
     return this.#each((reporter) => reporter.diagnostic(one));
   }
 
   async end(summary: Summary): Promise<void> {
     await this.#each((reporter) => reporter.end(summary));
+    await this.#writeJobSummary(summary);
     for (const { stream, file } of this.#outputs) {
       if (file !== undefined) await new Promise<void>((resolve) => stream.end(() => resolve()));
+    }
+  }
+
+  async #writeJobSummary(summary: Summary): Promise<void> {
+    const file = this.#jobSummary;
+    if (file === undefined) return;
+    for (const { reporter } of this.#outputs) {
+      const text = reporter.jobSummary?.(summary);
+      if (text === undefined) continue;
+      await appendFile(file, text).catch((error: NodeJS.ErrnoException) => {
+        const data = { detail: error.code ?? error.message };
+        throw new ProblemsFound([diagnostic('cannot-write', { file }, data)]);
+      });
     }
   }
 
@@ -62,13 +84,30 @@ export class ReportOutputs {
   }
 }
 
+/** A file is no terminal: what is written there is neither coloured nor wrapped. */
+function reportSettings(file: string | undefined, context: Context, settings: Settings): ReportSettings {
+  const { engine, language, plain } = settings;
+  const onTerminal = file === undefined && context.stdout.isTTY === true;
+  return {
+    engine,
+    language,
+    plain,
+    colour: file === undefined && settings.colour,
+    width: onTerminal ? (context.stdout.columns ?? 80) : undefined,
+    toFile: file !== undefined,
+    toWorkingFolder: file === undefined ? '' : toWorkingFolder(file, context.cwd),
+  };
+}
+
+/** The way from a report's folder to the working folder, for links between files. */
+function toWorkingFolder(file: string, cwd: string): string {
+  const way = path.relative(path.dirname(path.resolve(cwd, file)), cwd);
+  return way === '' ? '' : `${way.split(path.sep).join('/')}/`;
+}
+
 function parseFormat(written: string) {
   const at = written.indexOf('=');
-  const name = oneOf(
-    '--format',
-    at < 0 ? written : written.slice(0, at),
-    Object.keys(batchFormats) as (keyof typeof batchFormats)[],
-  );
+  const name = oneOf('--format', at < 0 ? written : written.slice(0, at), batchFormatNames);
   const file = at < 0 ? undefined : written.slice(at + 1);
   if (file === '')
     throw new ProblemsFound([

@@ -1,6 +1,7 @@
 import { Command, Help, Option } from 'commander';
 import { type Context, engineVersion } from '../context.ts';
 import type { Language } from '../model/vocabulary.ts';
+import { batchFormatNames } from '../report/batch/format-names.ts';
 import { type CommandWords, commandWords } from '../words/commands.ts';
 
 /** How a command ends; CONTRACT 6. */
@@ -54,7 +55,7 @@ export function buildProgram(
 
   add(program, 'evaluate', words.evaluate)
     .argument('<path...>', words.evaluate.path)
-    .addOption(repeatable('--format <format>', `${words.evaluate.format} text, json, ndjson`))
+    .addOption(repeatable('--format <format>', `${words.evaluate.format} ${batchFormatNames.join(', ')}`))
     .option('--update', words.evaluate.update)
     .option('--dry-run', words.evaluate.dryRun)
     .option('--set <id-or-file>', words.evaluate.set)

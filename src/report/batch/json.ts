@@ -1,4 +1,5 @@
 import type { CaseResult, DiagnosticResult, Evaluation } from '../../model/evaluation.ts';
+import { jsonText } from '../formats/json-text.ts';
 import type { ReportFormat } from './reporter.ts';
 
 /** One JSON document (CONTRACT 7). The counts stand first, so nothing is written before the end. */
@@ -10,13 +11,13 @@ export const json: ReportFormat = ({ engine }) => {
       cases.push(result);
       return '';
     },
-    diagnostic: (one) => {
-      diagnostics.push(one);
+    diagnostic: ({ result }) => {
+      diagnostics.push(result);
       return '';
     },
     end: (summary) => {
       const evaluation: Evaluation = { format: 'iop-evaluation/1', engine, summary, cases, diagnostics };
-      return `${JSON.stringify(evaluation, null, 2)}\n`;
+      return `${jsonText(evaluation, 2)}\n`;
     },
   };
 };

@@ -1,39 +1,113 @@
-import { textIn } from '../../model/text.ts';
+import type { Summary } from '../../model/evaluation.ts';
+import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
-import { safeText } from '../safe-text.ts';
-import type { ReportedCase, ReportFormat } from './reporter.ts';
+import { logPath, logText } from '../formats/log-commands.ts';
+import { type Paint, paintFor } from '../paint.ts';
+import { hanging } from '../text/style.ts';
+import { countLine } from './count-line.ts';
+import { differenceFacts, outcomeInWords, savedInWords } from './describe-difference.ts';
+import { type Finding, isFailing } from './finding.ts';
+import type { ReportedCase, ReportedDiagnostic, ReportFormat, ReportSettings } from './reporter.ts';
+import { Tally } from './tally.ts';
 
-/** One line a case, and a line of counts: what a person reads in a terminal or a log. */
-export const text: ReportFormat = ({ language }) => {
-  const words = batchWords[language];
-  const outcomeName = (set: ReportedCase['set'], id: string) => {
-    const outcome = set.outcomes.find((one) => one.id === id);
-    return outcome ? textIn(outcome.name, language) : id;
-  };
+/**
+ * One line a case, under it what made a changed one change, and counts at the end: what a person reads in a
+ * terminal or a log. Colour shows what fails (as bad) and what is to be known (as open); words say both.
+ */
+export const text: ReportFormat = (settings) => {
+  const { language, colour, toFile } = settings;
+  const paint = paintFor(colour);
+  const tally = new Tally(language);
   return {
-    case: ({ result, set, attention }) => {
-      const outcome =
-        result.outcome === null ? words.status[result.status] : outcomeName(set, result.outcome);
-      const was = result.savedOutcome === null ? words.noSavedOutcome : outcomeName(set, result.savedOutcome);
-      const changed =
-        result.change !== 'new' && result.savedOutcome !== result.outcome ? `, ${words.from(was)}` : '';
-      const met = attention
-        .filter((condition) => condition !== 'changed')
-        .map((condition) => words.condition[condition]);
-      const marks = [`${words.change[result.change]}${changed}`, ...met].join('; ');
-      return `${safeText(result.file)}: ${outcome} (${marks})\n`;
+    case: (reported) => {
+      tally.add(reported);
+      return lines(settings, [caseLine(reported, settings, paint), ...detailLines(reported, settings)]);
     },
-    // Each diagnostic is a line on stderr already.
-    diagnostic: () => '',
-    end: (summary) => {
-      const counts = [
-        words.cases(summary.cases),
-        words.fresh(summary.new),
-        words.unchanged(summary.unchanged),
-        words.changed(summary.changed),
-        words.invalid(summary.invalid),
-      ];
-      return `${counts.join(', ')}\n`;
-    },
+    // On stdout each diagnostic has its line on stderr beside it.
+    diagnostic: (reported) => (toFile ? lines(settings, [diagnosticText(reported)]) : ''),
+    end: (summary) => lines(settings, endLines(summary, tally, settings)),
   };
 };
+
+interface Line {
+  /** Columns before the line; where it is wrapped, the rest stands two columns further in. */
+  indent: number;
+  text: string;
+}
+
+function lines({ width }: ReportSettings, all: readonly Line[]): string {
+  return all
+    .flatMap(({ indent, text }) => {
+      const before = ' '.repeat(indent);
+      if (width === undefined) return [`${before}${text}`];
+      const [first = '', ...rest] = hanging('', text, Math.max(20, width - indent - 2));
+      return [`${before}${first}`, ...rest.map((one) => `${before}  ${one}`)];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** `cases/a.yaml: Upphandling (åtgärda: ändrad av nya svar, var IOP kan passa; inte IOP)` */
+function caseLine(reported: ReportedCase, { language }: ReportSettings, paint: Paint): Line {
+  const words = batchWords[language];
+  const outcome = outcomeInWords(reported, language);
+  const failing = reported.findings.filter(isFailing);
+  const others = reported.findings.filter((one) => !isFailing(one) && !saidByStatus(one));
+  const marks = [
+    ...(failing.length > 0
+      ? [paint('bad', words.attendTo(logText(listOf(failing, reported, language))))]
+      : []),
+    ...(reported.difference ? [] : [words.change[reported.result.change]]),
+    ...(others.length > 0 ? [paint('open', logText(listOf(others, reported, language)))] : []),
+  ];
+  return {
+    indent: 0,
+    text: `${logPath(reported.result.file)}: ${paint('strong', logText(outcome))} (${marks.join('; ')})`,
+  };
+}
+
+function listOf(findings: readonly Finding[], reported: ReportedCase, language: Language): string {
+  return findings.map((finding) => markOf(finding, reported, language)).join('; ');
+}
+
+/** A finding in as few words as can be. */
+function markOf(finding: Finding, reported: ReportedCase, language: Language): string {
+  const words = batchWords[language];
+  const saved = savedInWords(reported, language);
+  const was = saved === outcomeInWords(reported, language) ? '' : `, ${words.was(saved)}`;
+  const mark =
+    finding.rule in words.mark
+      ? words.mark[finding.rule as keyof typeof words.mark]
+      : `${words.change[reported.result.change]}${was}`;
+  return finding.waived ? `${mark} (${words.waived})` : mark;
+}
+
+/** "Öppet" already stands where the outcome would. */
+function saidByStatus({ rule, waived }: Finding): boolean {
+  return !waived && (rule === 'case-open' || rule === 'case-contradictory');
+}
+
+function detailLines(reported: ReportedCase, { language, plain }: ReportSettings): Line[] {
+  return differenceFacts(reported, language, plain).flatMap(({ term, values }) =>
+    values.map((value) => ({ indent: 4, text: logText(`${term}: ${value}`) })),
+  );
+}
+
+function diagnosticText({ result }: ReportedDiagnostic): Line {
+  const { file, line, column, message } = result;
+  const place = [logPath(file) || 'iop', line, line === undefined ? undefined : column];
+  return { indent: 0, text: `${place.filter((part) => part !== undefined).join(':')}: ${logText(message)}` };
+}
+
+function endLines(summary: Summary, tally: Tally, { language, plain }: ReportSettings): Line[] {
+  const words = batchWords[language];
+  const outcomes = tally.outcomes.entries().map(([name, count]) => `${name} ${count}`);
+  const steps = tally.steps().map(({ from, to, count }) => `${words.step(from, to, plain)} ${count}`);
+  return [
+    { indent: 0, text: countLine(summary, language) },
+    ...(outcomes.length > 0
+      ? [{ indent: 0, text: logText(`${words.outcomes}: ${outcomes.join(', ')}`) }]
+      : []),
+    ...(steps.length > 0 ? [{ indent: 0, text: logText(`${words.changes}: ${steps.join(', ')}`) }] : []),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { DiagnosticData, Place } from '../model/diagnostic.ts';
+import { respondents } from '../model/vocabulary.ts';
+import { differenceBetween } from '../report/batch/difference.ts';
+import type { Finding, FindingRule } from '../report/batch/finding.ts';
+import type { ReportedCase } from '../report/batch/reporter.ts';
+import { conditionsMet, type FailCondition, isChanged } from './attention.ts';
+import type { EvaluatedCase } from './evaluate-case.ts';
+import { registerRow } from './register-row.ts';
+
+/** A case as reporters get it. `failing` are the conditions that the run fails on. */
+export function reportedCase(evaluated: EvaluatedCase, failing: readonly FailCondition[]): ReportedCase {
+  const { result, ready, text, fresh } = evaluated;
+  const saved = text.file.verdict ?? undefined;
+  return {
+    result,
+    set: ready.set,
+    findings: findingsOf(evaluated, failing),
+    ...(saved && isChanged(result) && { difference: differenceBetween(saved, fresh) }),
+    waitingFor: registerRow(evaluated).waitingFor,
+  };
+}
+
+/** The conditions that a case meets, each with its place in the case file. */
+function findingsOf(evaluated: EvaluatedCase, failing: readonly FailCondition[]): Finding[] {
+  const { result, ready } = evaluated;
+  return conditionsMet(result, ready.set).flatMap((condition) => {
+    const found = foundBy(condition, evaluated);
+    if (!found) return [];
+    const { rule, place, data } = found;
+    return [
+      {
+        rule,
+        level: failing.includes(condition) ? 'error' : 'note',
+        line: place.line ?? 1,
+        column: place.column ?? 1,
+        data,
+      },
+    ];
+  });
+}
+
+function foundBy(
+  condition: FailCondition,
+  evaluated: EvaluatedCase,
+): { rule: FindingRule; place: Place; data: DiagnosticData } | undefined {
+  const { result, text } = evaluated;
+  const keyAt = (key: string) => text.yaml.locate([key], 'key');
+  switch (condition) {
+    case 'changed': {
+      const { change } = result;
+      if (change === 'new' || change === 'unchanged') return undefined;
+      return { rule: `verdict-${change}`, place: keyAt('verdict'), data: {} };
+    }
+    case 'open': {
+      const { openQuestions: questions, possibleOutcomes: outcomes } = result;
+      return { rule: 'case-open', place: placeOfFirst(questions, evaluated), data: { questions, outcomes } };
+    }
+    case 'contradictory': {
+      const questions = result.conflicts[0] ?? [];
+      return { rule: 'case-contradictory', place: placeOfFirst(questions, evaluated), data: { questions } };
+    }
+    case 'disputed': {
+      const questions = result.disputed;
+      return { rule: 'case-disputed', place: placeOfFirst(questions, evaluated), data: { questions } };
+    }
+    case 'not-iop':
+      return { rule: 'case-not-iop', place: keyAt('questionSet'), data: {} };
+    case 'never':
+      return undefined;
+  }
+}
+
+/** The first of these questions that someone has answered, or `answers` where nobody has. */
+function placeOfFirst(questions: readonly string[], { text, earlier }: EvaluatedCase): Place {
+  for (const question of questions) {
+    // The file may still have the answer under the question's earlier id.
+    const ids = [question, ...earlier.flatMap((one) => (one.to === question ? [one.question] : []))];
+    for (const respondent of respondents) {
+      const answered = ids.find((id) => Object.hasOwn(text.file.answers?.[respondent] ?? {}, id));
+      if (answered !== undefined) return text.yaml.locate(['answers', respondent, answered], 'key');
+    }
+  }
+  return text.yaml.locate(['answers'], 'key');
+}

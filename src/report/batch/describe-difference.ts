@@ -1,0 +1,97 @@
+import type { Language } from '../../model/vocabulary.ts';
+import { batchWords } from '../../words/batch.ts';
+import { listed } from '../../words/language.ts';
+import { fewOf } from './few-of.ts';
+import { namesIn } from './names.ts';
+import type { ReportedCase } from './reporter.ts';
+
+/** One thing that differs, in words: "Svar", and "Flera aktörer: nej → ja". */
+export interface DifferenceFact {
+  term: string;
+  values: readonly string[];
+}
+
+/** The outcome of a case in words, or how it stands while it has none. */
+export function outcomeInWords({ result, set }: ReportedCase, language: Language): string {
+  const { status } = batchWords[language];
+  return result.outcome === null ? status[result.status] : namesIn(set, language).outcome(result.outcome);
+}
+
+/** What was saved in words, for a case that has changed. */
+export function savedInWords({ difference, set }: ReportedCase, language: Language): string {
+  const words = batchWords[language];
+  const { outcome, status } = difference?.from ?? { outcome: null, status: null };
+  if (outcome !== null) return namesIn(set, language).outcome(outcome);
+  return status === null ? words.unreadable : words.status[status];
+}
+
+/** From what to what: "öppet → Upphandling", or "fortfarande öppet". */
+export function stepInWords(reported: ReportedCase, language: Language): string {
+  const words = batchWords[language];
+  const from = savedInWords(reported, language);
+  const to = outcomeInWords(reported, language);
+  return from === to ? words.still(to) : words.step(from, to, false);
+}
+
+/** What made the difference: answers, criteria, the deciding rule, and the possible outcomes of open cases. */
+export function differenceFacts(
+  reported: ReportedCase,
+  language: Language,
+  plain: boolean,
+): readonly DifferenceFact[] {
+  const { difference, result } = reported;
+  if (!difference) return [];
+  const words = batchWords[language];
+  const { fact } = words.findings;
+  const { rules, from } = difference;
+  const outcomes = (ids: readonly string[]) =>
+    listed(ids.map(namesIn(reported.set, language).outcome), language, 'disjunction');
+  const stillOpen = from.outcome === null && result.outcome === null && from.possibleOutcomes.length > 0;
+  const samePossible = from.possibleOutcomes.join() === result.possibleOutcomes.join();
+  const facts = [
+    { term: fact.answers, values: fewOf(answersInWords(reported, language, plain), language) },
+    { term: fact.criteria, values: fewOf(criteriaInWords(reported, language, plain), language) },
+    {
+      term: fact.rule,
+      values: rules
+        ? [words.step(rulesInWords(rules.from, language), rulesInWords(rules.to, language), plain)]
+        : [],
+    },
+    {
+      term: fact.possible,
+      values:
+        stillOpen && !samePossible && result.possibleOutcomes.length > 0
+          ? [words.step(outcomes(from.possibleOutcomes), outcomes(result.possibleOutcomes), plain)]
+          : [],
+    },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+/** The deciding rule, or how many may decide. */
+function rulesInWords(ids: readonly string[], language: Language): string {
+  const { noRule, someRules } = batchWords[language].findings;
+  if (ids.length === 0) return noRule;
+  return ids.length <= 2 ? listed(ids, language, 'disjunction') : someRules(ids.length);
+}
+
+function answersInWords({ difference, set }: ReportedCase, language: Language, plain: boolean): string[] {
+  const names = namesIn(set, language);
+  const { step, findings } = batchWords[language];
+  return (difference?.answers ?? []).map(({ question, respondent, from, to }) => {
+    const value = (one: string | number | null) =>
+      one === null ? findings.noAnswer : names.value(question, one);
+    const who = findings.respondent[respondent];
+    return `${names.question(question)}: ${step(value(from), value(to), plain)} (${who})`;
+  });
+}
+
+function criteriaInWords({ difference, set }: ReportedCase, language: Language, plain: boolean): string[] {
+  const names = namesIn(set, language);
+  const { step, findings } = batchWords[language];
+  return (difference?.criteria ?? []).map(({ criterion, from, to }) => {
+    const before = from === null ? findings.noCriterion : findings.criterion[from];
+    const now = to === null ? findings.criterionGone : findings.criterion[to];
+    return `${names.criterion(criterion)}: ${step(before, now, plain)}`;
+  });
+}
