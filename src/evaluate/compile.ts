@@ -75,13 +75,12 @@ export interface CompiledSet {
  */
 export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
   requireParameters(set, asOf);
-  const domains = domainsOf(set, asOf);
   const orders = candidateOrders(set.questions.length, mentionsOf(set));
   let best: CompiledSet | undefined;
   let limit = NODE_LIMIT;
   for (const order of orders) {
     try {
-      const compiled = new Compilation(set, asOf, domains, order, limit).run();
+      const compiled = compileInOrder(set, asOf, order, limit);
       if (!best || compiled.diagram.size < best.diagram.size) best = compiled;
       limit = best.diagram.size + 1;
     } catch (error) {
@@ -90,6 +89,20 @@ export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
   }
   if (!best) throw new DiagramTooLarge(NODE_LIMIT);
   return best;
+}
+
+/**
+ * Compiles `set` with its questions tested in this order (places in asking order). Every order gives the same
+ * verdicts; they differ in size alone. Parameters are taken to be in force.
+ * @throws DiagramTooLarge when there are over `limit` nodes
+ */
+export function compileInOrder(
+  set: QuestionSet,
+  asOf: string,
+  order: number[],
+  limit = NODE_LIMIT,
+): CompiledSet {
+  return new Compilation(set, asOf, domainsOf(set, asOf), order, limit).run();
 }
 
 function requireParameters(set: QuestionSet, asOf: string): void {

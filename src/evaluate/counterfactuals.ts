@@ -5,7 +5,7 @@ import { Diagram, FALSE, type Node, TRUE } from './diagram.ts';
 import type { Interval, ValueClass } from './domain.ts';
 import { ITEM_LIMIT } from './families.ts';
 import type { Allowed } from './reach.ts';
-import { smallestSets } from './smallest.ts';
+import { type Listing, smallestSets } from './smallest.ts';
 
 /** Most counterfactuals for one outcome (CONTRACT 3). */
 export const COUNTERFACTUAL_LIMIT = 3;
@@ -26,37 +26,35 @@ export type Counterfactual = Record<string, string | IntervalChange>;
 export type Changeable = readonly (readonly number[] | undefined)[];
 
 /**
- * The changes of given answers after which `target` is possible, of which no proper part does the same;
- * smallest first, ties in asking order (of the questions, then of their values), at most three (CONTRACT 3).
- * Open answers stay open. A disputed answer is given, so it may be changed to a value that nobody gave.
+ * Finds, outcome by outcome, the changes of given answers after which the terminal `target` is possible, of which
+ * no proper part does the same; smallest first, ties in asking order (of the questions, then of their values),
+ * at most three (CONTRACT 3). Open answers stay open. A disputed answer is given, so it may be changed to a value
+ * that nobody gave.
  */
-export function counterfactuals(
+export function counterfactualsFor(
   compiled: CompiledSet,
   allowed: Allowed,
   changeable: Changeable,
-  target: Node,
-): Counterfactual[] {
+): (target: Node) => Counterfactual[] {
   const { questionAt, domains } = compiled;
   const alternatives = alternativesOf(compiled, changeable);
+  // One diagram for all outcomes: they share what they have in common, and it is made once a case.
   const changes = Diagram.ofSets(alternatives.length, NODE_LIMIT);
-  const working = workingChanges(compiled, allowed, target, alternatives, changes);
   const levelOf = (item: number) => alternatives[item]!.level;
-  const { sets } = smallestSets(changes, working, COUNTERFACTUAL_LIMIT, (families, family, limit) => {
+  const idOf = (item: number) => domains[questionAt[levelOf(item)]!]!.question.id;
+  const listing: Listing = (families, family, limit) => {
     // Questions first: which are listed must not hang on how many values the first question has.
     const questions = families.first(families.grouped(family, levelOf), limit, (level) => questionAt[level]!);
     const rank = (item: number) => questionAt[levelOf(item)]! * ITEM_LIMIT + item;
-    return questions
-      .flatMap((levels) =>
-        families.first(
-          families.within(family, (item) => levels.includes(levelOf(item))),
-          limit,
-          rank,
-        ),
-      )
-      .slice(0, limit);
-  });
-  const idOf = (item: number) => domains[questionAt[levelOf(item)]!]!.question.id;
-  return sets.map((items) => Object.fromEntries(items.map((item) => [idOf(item), alternatives[item]!.to])));
+    const values = (levels: readonly number[]) =>
+      families.within(family, (item) => levels.includes(levelOf(item)));
+    return questions.flatMap((levels) => families.first(values(levels), limit, rank)).slice(0, limit);
+  };
+  return (target) => {
+    const working = workingChanges(compiled, allowed, target, alternatives, changes);
+    const { sets } = smallestSets(changes, working, COUNTERFACTUAL_LIMIT, listing);
+    return sets.map((items) => Object.fromEntries(items.map((item) => [idOf(item), alternatives[item]!.to])));
+  };
 }
 
 /** Which sets of `alternatives` make `target` possible, beside what the answers allow: a function in `changes`. */
@@ -67,13 +65,10 @@ function workingChanges(
   alternatives: readonly Alternative[],
   changes: Diagram,
 ): Node {
-  const byLevel = diagram.arities.map((_, level) =>
-    // From the last to the first: of two alternatives on one level the smaller must lie on top.
-    alternatives
-      .map((alternative, item) => ({ ...alternative, item }))
-      .filter((one) => one.level === level)
-      .reverse(),
-  );
+  const firstOf: number[] = [];
+  alternatives.forEach(({ level }, item) => {
+    firstOf[level] ??= item;
+  });
   const known = new Map<Node, Node>();
   const working = (node: Node): Node => {
     if (diagram.isTerminal(node)) return node === target ? TRUE : FALSE;
@@ -82,8 +77,13 @@ function workingChanges(
     const level = diagram.level(node);
     let found = FALSE;
     for (const value of allowed[level]!) found = changes.or(found, working(diagram.child(node, value)));
-    for (const { item, value } of byLevel[level]!) {
-      found = changes.make(item, [found, changes.or(found, working(diagram.child(node, value)))]);
+    const first = firstOf[level] ?? alternatives.length;
+    let item = first;
+    while (alternatives[item]?.level === level) item++;
+    // From the last to the first: of two alternatives on one level the smaller must lie on top.
+    while (--item >= first) {
+      const below = working(diagram.child(node, alternatives[item]!.value));
+      found = changes.make(item, [found, changes.or(found, below)]);
     }
     known.set(node, found);
     return found;

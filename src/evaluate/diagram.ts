@@ -12,6 +12,8 @@ export const NO_RULE: Node = 3;
 export const FIRST_VALUE: Node = 4;
 
 const TERMINAL_LEVEL = 0x7fffffff;
+/** Room to begin with: a verdict makes a few diagrams, most of them tiny. */
+const SMALLEST = 64;
 /** The memory of what was computed grows with the diagram, up to this many results. */
 const MOST_REMEMBERED = 1 << 18;
 
@@ -48,11 +50,11 @@ export class Diagram {
     this.terminals = terminals;
     this.#limit = limit;
     this.#count = terminals;
-    this.#levels = new Int32Array(Math.max(256, terminals * 2)).fill(TERMINAL_LEVEL, 0, terminals);
+    this.#levels = new Int32Array(Math.max(SMALLEST, terminals * 2)).fill(TERMINAL_LEVEL, 0, terminals);
     this.#first = new Int32Array(this.#levels.length);
-    this.#edges = new Int32Array(1024);
-    this.#table = new Int32Array(1024);
-    this.#cache = new Int32Array(1024 * 4).fill(-1);
+    this.#edges = new Int32Array(SMALLEST * 4);
+    this.#table = new Int32Array(SMALLEST);
+    this.#cache = new Int32Array(SMALLEST * 4).fill(-1);
   }
 
   /** A diagram for families of sets: `count` levels, each with two values, out (0) and in (1). */

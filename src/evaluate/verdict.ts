@@ -2,7 +2,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { CriterionState } from '../model/vocabulary.ts';
 import { type Answers, type Standing, standings } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
-import { counterfactuals } from './counterfactuals.ts';
+import { counterfactualsFor } from './counterfactuals.ts';
 import { FALSE, FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
 import { conflicts, type Given, grounds } from './forcing.ts';
 import { type Allowed, reachable } from './reach.ts';
@@ -119,9 +119,10 @@ function counterfactualsOf(
     return given && compiled.set.questions[question]!.changeable ? classes : undefined;
   });
   const found: Verdict['counterfactuals'] = {};
+  const towards = counterfactualsFor(compiled, allowed, changeable);
   for (const id of [...compiled.outcomes].sort()) {
     const target = FIRST_VALUE + compiled.outcomes.indexOf(id);
-    if (!possible.includes(target)) found[id] = counterfactuals(compiled, allowed, changeable, target);
+    if (!possible.includes(target)) found[id] = towards(target);
   }
   return found;
 }
