@@ -22,10 +22,6 @@ export async function main(argv: readonly string[], context: Context = processCo
     const program = buildProgram(context, language, (ended) => {
       code = ended;
     });
-    program.configureOutput({
-      writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
-    });
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return code;
   } catch (error) {

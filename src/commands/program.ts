@@ -15,7 +15,7 @@ export function buildProgram(
 ): Command {
   const words = commandWords[language];
   const program = new Command('iop');
-  configure(program, words);
+  configure(program, words, context);
   program.description(words.program).version(engineVersion, '-V, --version', words.version);
   program.addHelpText('after', `\n${words.footer}`);
   const add = (
@@ -27,7 +27,7 @@ export function buildProgram(
       .command(name)
       .summary(text.summary)
       .description(text.description ?? text.summary);
-    configure(command, words);
+    configure(command, words, context);
     command.addHelpText(
       'after',
       `\n${words.examples}\n${text.examples.map((line) => `  ${line}`).join('\n')}`,
@@ -128,13 +128,21 @@ function withCommon(command: Command, words: CommandWords): Command {
 }
 
 /** Commander's own words, in the user's language; its errors become exceptions, worded by the catalogue. */
-function configure(command: Command, words: CommandWords): void {
+function configure(command: Command, words: CommandWords, { stdout, stderr }: Context): void {
   command
     .exitOverride()
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
     .allowExcessArguments(false)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .configureHelp({
       styleTitle: (title) => words.headings[title] ?? title,
       optionDescription: (option) => {

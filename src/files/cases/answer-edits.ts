@@ -7,26 +7,33 @@ import type { EarlierQuestion } from './bind-answers.ts';
 
 const answerKeys = ['value', 'note', 'evidence', 'by', 'at', 'overrules'] as const;
 
-/** The edits that make `answer` the respondent's answer to `question`; null takes it away. */
+/**
+ * The edits that make `answer` the respondent's answer to `question`; null takes it away. `present` is what the
+ * file says now: where its value is the same, the user's spelling of it (`nej`, `true`) stays.
+ */
 export function answerEdits(
   file: CaseFile,
   respondent: Respondent,
   question: string,
   answer: CaseAnswer | null,
+  present: CaseAnswer | undefined,
 ): YamlEdit[] {
   const path = ['answers', respondent, question];
   if (!answer) return [{ path, remove: true }];
-  const old = file.answers?.[respondent]?.[question];
+  const written = file.answers?.[respondent]?.[question];
   const fields = answerKeys.filter((key) => answer[key] !== undefined);
-  if (typeof old !== 'object') {
-    const value =
-      fields.length === 1 ? answer.value : Object.fromEntries(fields.map((key) => [key, answer[key]]));
-    return [{ path, value }];
+  if (typeof written !== 'object') {
+    const bare = fields.length === 1;
+    if (bare && present?.value === answer.value) return [];
+    return [
+      { path, value: bare ? answer.value : Object.fromEntries(fields.map((key) => [key, answer[key]])) },
+    ];
   }
   // Field by field, so that comments and the user's own `x-` keys inside the answer stay.
   return answerKeys.flatMap((key): YamlEdit[] => {
+    if (key === 'value' && present?.value === answer.value) return [];
     if (answer[key] !== undefined) return [{ path: [...path, key], value: answer[key] }];
-    return old[key] === undefined ? [] : [{ path: [...path, key], remove: true }];
+    return written[key] === undefined ? [] : [{ path: [...path, key], remove: true }];
   });
 }
 

@@ -49,7 +49,7 @@ class Merge {
     for (const respondent of respondents) {
       for (const [question, answer] of Object.entries(two.answers[respondent] ?? {})) {
         const own = one.answers[respondent]?.[question];
-        if (!own) this.edits.push(...answerEdits(this.first.file, respondent, question, answer));
+        if (!own) this.edits.push(...answerEdits(this.first.file, respondent, question, answer, own));
         else this.#bothAnswered(respondent, question, own, answer);
       }
     }
@@ -78,7 +78,7 @@ class Merge {
       overrules: own.overrules ?? other.overrules,
     };
     if (joined.evidence?.length === 0) delete joined.evidence;
-    this.edits.push(...answerEdits(this.first.file, respondent, question, joined));
+    this.edits.push(...answerEdits(this.first.file, respondent, question, joined, own));
   }
 
   blocks(one: Data, two: Data, path: Path): void {

@@ -87,7 +87,7 @@ export class OpenCase {
 
   /** All answers under the set. @throws ProblemsFound when the file holds answers that the set does not know */
   answers(): CaseAnswers {
-    const { answers, problems } = bindAnswers(this.#text.file.answers, this.#set, this.#text.yaml);
+    const { answers, problems } = this.#bound(this.#text);
     if (problems.length > 0) throw new ProblemsFound(problems);
     return answers;
   }
@@ -95,21 +95,27 @@ export class OpenCase {
   /** Keeps one answer; resolves when it is durable. */
   keepAnswer(respondent: Respondent, question: string, answer: CaseAnswer | null): Promise<Saved> {
     return this.change((text) => {
-      const { earlier } = bindAnswers(text.file.answers, this.#set, text.yaml);
+      const { earlier } = this.#bound(text);
       const moved = earlier.filter(({ to }) => to === question);
       if (moved.length > 0) return migrationEdits(text.file, moved, this.#set);
       return [];
     }).then(async (migrated) => {
-      const saved = await this.change((text) => answerEdits(text.file, respondent, question, answer));
+      const saved = await this.change((text) =>
+        answerEdits(
+          text.file,
+          respondent,
+          question,
+          answer,
+          this.#bound(text).answers[respondent]?.[question],
+        ),
+      );
       return { ...saved, changedByAnother: saved.changedByAnother || migrated.changedByAnother };
     });
   }
 
   /** Moves answers to renamed and removed questions to where they now belong. */
   migrate(): Promise<Saved> {
-    return this.change((text) =>
-      migrationEdits(text.file, bindAnswers(text.file.answers, this.#set, text.yaml).earlier, this.#set),
-    );
+    return this.change((text) => migrationEdits(text.file, this.#bound(text).earlier, this.#set));
   }
 
   /** Makes edits that depend on the text as it now stands on disk. @throws ProblemsFound */
@@ -130,6 +136,10 @@ export class OpenCase {
         if (!again) throw asProblem(error, this.#shown);
       }
     }
+  }
+
+  #bound(text: CaseText) {
+    return bindAnswers(text.file.answers, this.#set, text.yaml);
   }
 
   /** Lets others work on the case. */

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { World } from './world.ts';
+
+let world: World;
+afterEach(() => world.remove());
+
+const officer = `# Handläggarens fil
+format: iop-case/1
+id: traffpunkt
+title: Träffpunkt
+questionSet: forum
+parties: { public: [Nämnden] }
+answers:
+  officer:
+    several-providers: nej   # kontrollerat
+    no-market: { value: yes, note: "Ingen säljer tjänsten" }
+`;
+const association = `format: iop-case/1
+id: traffpunkt
+title: Träffpunkt
+questionSet: forum
+parties:
+  public: [Nämnden]
+  associations: [Föreningen]
+answers:
+  association:
+    association-initiative: { value: ja, evidence: [protokoll.pdf], at: 2026-03-02T09:00:00+01:00 }
+    no-market: no
+  officer:
+    no-market: { value: true, note: Frågat tre grannkommuner, evidence: [mejl.pdf] }
+x-eget: 1
+`;
+
+describe('iop merge', () => {
+  it('keeps the first file as it is and adds what the second one says', async () => {
+    world = await World.with({ 'a.yaml': officer, 'b.yaml': association });
+    const { code, out, err } = await world.run(['merge', 'a.yaml', 'b.yaml']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.startsWith('# Handläggarens fil\n')).toBe(true);
+    expect(out).toContain('several-providers: nej   # kontrollerat\n');
+    expect(parse(out)).toEqual({
+      format: 'iop-case/1',
+      id: 'traffpunkt',
+      title: 'Träffpunkt',
+      questionSet: 'forum',
+      parties: { public: ['Nämnden'], associations: ['Föreningen'] },
+      answers: {
+        officer: {
+          'several-providers': 'nej',
+          'no-market': {
+            value: 'yes',
+            note: 'Ingen säljer tjänsten\n\nFrågat tre grannkommuner',
+            evidence: ['mejl.pdf'],
+          },
+        },
+        association: {
+          'association-initiative': {
+            value: 'yes',
+            evidence: ['protokoll.pdf'],
+            at: '2026-03-02T09:00:00+01:00',
+          },
+          'no-market': 'no',
+        },
+      },
+      'x-eget': 1,
+    });
+  });
+
+  it('gives the same case again when a file is merged with itself', async () => {
+    world = await World.with({ 'a.yaml': officer, 'b.yaml': officer });
+    expect((await world.run(['merge', 'a.yaml', 'b.yaml'])).out).toBe(officer);
+  });
+
+  it('refuses two answers of one respondent, naming both places', async () => {
+    world = await World.with({
+      'a.yaml': officer,
+      'b.yaml': association.replace('value: true', 'value: false'),
+    });
+    const { code, err, out } = await world.run(['merge', 'a.yaml', 'b.yaml']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^b\.yaml:13:16: .*a\.yaml:10:16/);
+  });
+
+  it('refuses files of two cases unless told that they are one', async () => {
+    world = await World.with({
+      'a.yaml': officer,
+      'b.yaml': association.replace('id: traffpunkt', 'id: annat'),
+    });
+    expect((await world.run(['merge', 'a.yaml', 'b.yaml'])).code).toBe(2);
+    const told = await world.run(['merge', 'a.yaml', 'b.yaml', '--same-case', '--out', 'c.yaml']);
+    expect([told.code, told.out]).toEqual([0, '']);
+    expect(await world.read('c.yaml')).toContain('id: traffpunkt\n');
+  });
+
+  it('never overwrites a file', async () => {
+    world = await World.with({ 'a.yaml': officer, 'b.yaml': association, 'c.yaml': 'mitt' });
+    expect((await world.run(['merge', 'a.yaml', 'b.yaml', '--out', 'c.yaml'])).code).toBe(2);
+    expect(await world.read('c.yaml')).toBe('mitt');
+  });
+});

@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { World } from './world.ts';
+
+let world: World;
+afterEach(() => world.remove());
+
+describe('the command line', () => {
+  it.each([
+    ['sv', 'Användning: iop'],
+    ['en', 'Usage: iop'],
+  ])('helps in %s, on standard output, and exits 0', async (lang, text) => {
+    world = await World.with();
+    const { code, out, err } = await world.run(['--help'], { env: { IOP_LANG: lang } });
+    expect([code, out.includes(text), err]).toEqual([0, true, '']);
+  });
+
+  it.each(['screen', 'evaluate', 'explain', 'merge', 'list', 'schema', 'questions list', 'questions show'])(
+    'shows an example in the help of %s, without an English word in the Swedish one',
+    async (command) => {
+      world = await World.with();
+      const { code, out } = await world.run([...command.split(' '), '--help']);
+      expect([code, out.includes('Exempel:')]).toEqual([0, true]);
+      expect(out).not.toMatch(/Usage|Options|Arguments|Commands|default:|choices|Example/);
+    },
+  );
+
+  it.each([
+    [['evalate'], 'evaluate'],
+    [['evaluate', '--fromat', 'json', 'x'], '--format'],
+    [['evaluate', 'x', '--format', 'jsno'], 'json'],
+    [['evaluate', 'x', '--fail-on', 'change'], 'changed'],
+    [['evaluate', 'x', '--lang', 'se'], 'sv'],
+    [['screen', '--as', 'oficer'], 'officer'],
+    [['evaluate'], ''],
+    [['schema'], ''],
+  ])('says in one line what is wrong with %j and what is right, and exits 2', async (argv, right) => {
+    world = await World.with();
+    const { code, out, err } = await world.run(argv);
+    expect([code, out, err.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(err).toMatch(/^iop: /);
+    expect(err).toContain(right);
+  });
+
+  it('needs a terminal for the interview, or --plain', async () => {
+    world = await World.with();
+    const { code, err } = await world.run(['screen']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--plain')]);
+  });
+
+  it('shows the version', async () => {
+    world = await World.with();
+    expect(await world.run(['--version'])).toEqual({ code: 0, out: '1.0.0\n', err: '' });
+  });
+});
