@@ -22,15 +22,15 @@ export type YamlEdit = { path: PathPart[] } & ({ value: unknown } | { append: un
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Changes values in the text of a YAML file and leaves every other byte as it is: comments, blank lines, order,
- * indentation, quoting, line endings, byte order mark, anchors. (`yaml`'s own document writer keeps comments but
- * reformats; so this one splices text at the places that `yaml` reports.) What comes out is read again and compared with
- * what was asked for.
+ * Changes values in the text of a YAML file and leaves every other byte as it is: comments, blank lines,
+ * order, indentation, quoting, line endings, byte order mark, anchors. (`yaml`'s own document writer keeps
+ * comments but reformats; so this one splices text at the places that `yaml` reports.) What comes out is read
+ * again and compared with what was asked for.
  * @param text one YAML document
  * @param edits made in this order
  * @returns the new text; the same string if the data is already as wanted
- * @throws EditError if the text is not one sound document, a path leads nowhere, a value is not JSON data, or the
- *   result cannot be made exactly
+ * @throws EditError if the text is not one sound document, a path leads nowhere, a value is not JSON data, or
+ *   the result cannot be made exactly
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
@@ -40,8 +40,8 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
 }
 
 /**
- * Writes a whole new YAML document in the style that {@link editYaml} uses for new values: block style, indented by
- * two, LF, strings quoted where some YAML reader would take them for something else.
+ * Writes a whole new YAML document in the style that {@link editYaml} uses for new values: block style,
+ * indented by two, LF, strings quoted where some YAML reader would take them for something else.
  * @param value plain JSON data
  * @throws EditError `not-json`, `too-deep`
  */
@@ -84,9 +84,9 @@ function readAgain(text: string): Source {
 }
 
 /**
- * The changes that can be made on this reading of the text. Where aliases are about, steps come one by one, for each may
- * have to move an anchor first. Else all that do not get in each other's way come at once (reading again is what takes
- * time); a removal that shares its line with others comes alone.
+ * The changes that can be made on this reading of the text. Where aliases are about, steps come one by one,
+ * for each may have to move an anchor first. Else all that do not get in each other's way come at once
+ * (reading again is what takes time); a removal that shares its line with others comes alone.
  */
 function nextRound(source: Source, edit: TreeEdit): { splices: Splice[]; last: boolean } {
   const steps = planOf(source, edit);

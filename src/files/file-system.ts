@@ -22,8 +22,8 @@ export interface FileStats {
 }
 
 /**
- * The part of `node:fs/promises` that writing and locking need, so that tests can let each call fail. Errors carry a system
- * `code`, as Node's do.
+ * The part of `node:fs/promises` that writing and locking need, so that tests can let each call fail. Errors
+ * carry a system `code`, as Node's do.
  */
 export interface FileSystem {
   open(path: string, flags: string, mode?: number): Promise<OpenFile>;

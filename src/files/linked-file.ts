@@ -5,7 +5,8 @@ import type { FileSystem } from './file-system.ts';
 const MAX_LINKS = 40;
 
 /**
- * Follows symbolic links to the file that they lead to, which need not exist: it is the one to write, lock and replace.
+ * Follows symbolic links to the file that they lead to, which need not exist: it is the one to write, lock
+ * and replace.
  * @throws the file system's error with its code; `ELOOP` for links in a circle
  */
 export async function linkedFile(fs: FileSystem, file: string): Promise<string> {

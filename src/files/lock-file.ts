@@ -86,7 +86,9 @@ export async function readLock({ fs, lockFile }: LockPlace): Promise<FoundLock |
   return { id, holder, modified: stats.mtimeMs };
 }
 
-/** Removes a lock file if it is the holder's. Never fails: what is left is stale as soon as this process ends. */
+/**
+ * Removes a lock file if it is the holder's. Never fails: what is left is stale as soon as this process ends.
+ */
 export async function dropLock({ fs, lockFile }: LockPlace, holder: LockHolder): Promise<void> {
   try {
     const content = Buffer.from(await fs.readFile(lockFile)).toString('utf8');

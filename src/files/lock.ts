@@ -27,7 +27,10 @@ export class LockedError extends Error {
   readonly host: string;
   /** RFC 3339; '' where the lock could not be read. */
   readonly since: string;
-  /** What the holder is doing; '' where its lock could not be read. Written by another program: not safe to print raw. */
+  /**
+   * What the holder is doing; '' where its lock could not be read. Written by another program: not safe to
+   * print raw.
+   */
   readonly command: string;
 
   constructor(file: string, lockFile: string, holder: LockHolder | null) {
@@ -73,12 +76,12 @@ const PAUSE = 5;
 const MOST_GUARDS = 5;
 
 /**
- * Locks a file against other processes: a file `.<name>.iop-lock` beside it says who works on it. A symbolic link is locked
- * where it leads. A lock whose holder is gone is taken over.
+ * Locks a file against other processes: a file `.<name>.iop-lock` beside it says who works on it. A symbolic
+ * link is locked where it leads. A lock whose holder is gone is taken over.
  *
- * A taker of a stale lock first takes a guard named after that very lock, and looks again before it renames its own lock over:
- * two takers cannot both win. (Renaming the stale one away first, the common way, lets a slow second taker rename the first
- * one's fresh lock away.)
+ * A taker of a stale lock first takes a guard named after that very lock, and looks again before it renames
+ * its own lock over: two takers cannot both win. (Renaming the stale one away first, the common way, lets a
+ * slow second taker rename the first one's fresh lock away.)
  * @param who what is being done, for others to read
  * @throws LockedError if another holds it; the file system's error with its code if no lock can be written
  */

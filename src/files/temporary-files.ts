@@ -5,7 +5,10 @@ import type { FileSystem } from './file-system.ts';
 import { isStale, parseHolder, realWorld } from './lock-holder.ts';
 import { isAlive } from './processes.ts';
 
-/** How long a temporary file of another computer is left alone, in milliseconds; a write takes a second at most. */
+/**
+ * How long a temporary file of another computer is left alone, in milliseconds; a write takes a second at
+ * most.
+ */
 const FOREIGN_AGE = 3_600_000;
 
 /** File systems allow names of 255 bytes; a character takes up to four, and ours come on top. */
@@ -39,8 +42,8 @@ export function forgetTemporary(name: string): void {
 }
 
 /**
- * The temporary files beside a file that nobody is busy with any more. Guards of a lock are among them, so whoever removes
- * these should hold the lock.
+ * The temporary files beside a file that nobody is busy with any more. Guards of a lock are among them, so
+ * whoever removes these should hold the lock.
  */
 export async function staleTemporaries(fs: FileSystem, file: string): Promise<string[]> {
   const folder = path.dirname(file);

@@ -12,7 +12,10 @@ export class WriteError extends Error {
   override readonly name = 'WriteError';
   /** The file that was to be written, as it was named. */
   readonly path: string;
-  /** The system's code: `ENOSPC`, `EACCES`, `EROFS`, `ENOENT`, `EEXIST`, `EISDIR`, …; `EUNKNOWN` if there is none. */
+  /**
+   * The system's code: `ENOSPC`, `EACCES`, `EROFS`, `ENOENT`, `EEXIST`, `EISDIR`, …; `EUNKNOWN` if there is
+   * none.
+   */
   readonly code: string;
   /** Set if the file's content was not the expected one. */
   readonly reason: WriteReason | undefined;
@@ -29,16 +32,19 @@ export class WriteError extends Error {
 /** How to write. */
 export interface WriteOptions {
   /**
-   * What the file must hold now, byte for byte; null: there must be none. Otherwise nothing is written. Looked at again
-   * right before the rename; what another program saves in the instant after that is not seen, for no portable file system
-   * can compare and rename in one.
+   * What the file must hold now, byte for byte; null: there must be none. Otherwise nothing is written.
+   * Looked at again right before the rename; what another program saves in the instant after that is not
+   * seen, for no portable file system can compare and rename in one.
    */
   expect?: Uint8Array | null;
   /** The file system; tests put a failing one here. */
   fs?: FileSystem;
 }
 
-/** A folder cannot be opened or synced on some systems (Windows, some network file systems): then that is left out. */
+/**
+ * A folder cannot be opened or synced on some systems (Windows, some network file systems): then that is left
+ * out.
+ */
 const CANNOT_SYNC_FOLDER = ['EPERM', 'EINVAL', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF', 'ENOSYS'];
 
 /** What Windows says to a rename while a virus scanner reads the file; it is done in a moment. */
@@ -46,12 +52,13 @@ const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 const BUSY_WAITS = [10, 30, 90];
 
 /**
- * Writes a file so that at every instant, also after a crash or with a full disk, the old content or the new one is there,
- * whole: into a temporary file in the same folder, to the disk, then renamed over. A symbolic link stays one, the file it
- * points to is written. The mode of an existing file is kept, and where allowed its owner.
+ * Writes a file so that at every instant, also after a crash or with a full disk, the old content or the new
+ * one is there, whole: into a temporary file in the same folder, to the disk, then renamed over. A symbolic
+ * link stays one, the file it points to is written. The mode of an existing file is kept, and where allowed
+ * its owner.
  * @param file its folder must exist
- * @throws WriteError; the file is as it was (only if syncing the folder fails it is the new one already), and no temporary
- *   file is left
+ * @throws WriteError; the file is as it was (only if syncing the folder fails it is the new one already), and
+ *   no temporary file is left
  */
 export async function writeDurably(
   file: string,
@@ -79,8 +86,9 @@ export async function writeDurably(
 }
 
 /**
- * Removes temporary files beside a file that a crash has left. Files of live processes, and young ones of other computers
- * that share the folder, are let be. Never fails: what cannot be removed now is removed another time.
+ * Removes temporary files beside a file that a crash has left. Files of live processes, and young ones of
+ * other computers that share the folder, are let be. Never fails: what cannot be removed now is removed
+ * another time.
  */
 export async function removeStaleTemporaries(file: string, fs: FileSystem = nodeFileSystem): Promise<void> {
   try {
@@ -91,8 +99,8 @@ export async function removeStaleTemporaries(file: string, fs: FileSystem = node
 }
 
 /**
- * What stands where the file is to be; null if nothing. A rename would replace a write-protected file, a folder's or a
- * device's name too, so all that is asked first.
+ * What stands where the file is to be; null if nothing. A rename would replace a write-protected file, a
+ * folder's or a device's name too, so all that is asked first.
  */
 async function writable(fs: FileSystem, target: string): Promise<FileStats | null> {
   const stats = await orMissing(fs.lstat(target));
@@ -139,13 +147,18 @@ async function writeTemporary(
   await handle.close();
 }
 
-/** Owner first, for a change of owner takes mode bits away. Only root may change it; others get a file of their own. */
+/**
+ * Owner first, for a change of owner takes mode bits away. Only root may change it; others get a file of
+ * their own.
+ */
 async function takeOver(handle: OpenFile, { mode, uid, gid }: FileStats): Promise<void> {
   await handle.chown(uid, gid).catch(() => {});
   await handle.chmod(mode & 0o7777);
 }
 
-/** Renames over the target; for a new file links instead, which fails if one has come to be there meanwhile. */
+/**
+ * Renames over the target; for a new file links instead, which fails if one has come to be there meanwhile.
+ */
 async function putInPlace(fs: FileSystem, temporary: string, target: string, isNew: boolean): Promise<void> {
   if (isNew) {
     try {

@@ -1,4 +1,7 @@
-/** A program for tests: writes the file FILE again and again, each time with other content, until it is killed. */
+/**
+ * A program for tests: writes the file FILE again and again, each time with other content, until it is
+ * killed.
+ */
 import { writeDurably } from '../../src/files/write-durably.ts';
 
 process.stdout.write('ready\n');

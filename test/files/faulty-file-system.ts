@@ -13,8 +13,8 @@ export interface Faulty {
 }
 
 /**
- * Fails the call with the given number (from 0) with the code. A write that fails has written half before. Calls that `only`
- * does not name are not counted.
+ * Fails the call with the given number (from 0) with the code. A write that fails has written half before.
+ * Calls that `only` does not name are not counted.
  */
 export function faultyFileSystem(number: number, code: string, only = /./): Faulty {
   const calls: string[] = [];

@@ -1,6 +1,7 @@
 /**
- * A program for tests: takes the lock of FILE as often as ROUNDS says. While it holds it, it makes the file INSIDE, which must not
- * be there yet, and removes it again. With CRASH it is killed as soon as it holds the lock. Prints what it saw as JSON.
+ * A program for tests: takes the lock of FILE as often as ROUNDS says. While it holds it, it makes the file
+ * INSIDE, which must not be there yet, and removes it again. With CRASH it is killed as soon as it holds the
+ * lock. Prints what it saw as JSON.
  */
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { acquireLock, LockedError } from '../../src/files/lock.ts';

@@ -1,7 +1,7 @@
 /**
- * A second, independent reader of YAML for tests: by hand, character by character, the YAML 1.2 core schema, one
- * document. It knows nothing of the package `yaml`, so that a mistake would have to be made twice to go unseen. It
- * trusts that the text is YAML: errors are not its business.
+ * A second, independent reader of YAML for tests: by hand, character by character, the YAML 1.2 core schema,
+ * one document. It knows nothing of the package `yaml`, so that a mistake would have to be made twice to go
+ * unseen. It trusts that the text is YAML: errors are not its business.
  */
 export function readNaively(text: string): unknown {
   let body = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');

@@ -119,7 +119,9 @@ export function randomScalar(choices: Choices): Json {
   return choices.of([true, false, null]);
 }
 
-/** A random value, up to `depth` collections deep. Values come again, so that aliases have something to mean. */
+/**
+ * A random value, up to `depth` collections deep. Values come again, so that aliases have something to mean.
+ */
 export function randomValue(choices: Choices, depth: number): Json {
   if (choices.pool.length > 0 && choices.chance(15)) return choices.of(choices.pool);
   const value = freshValue(choices, depth);
@@ -142,6 +144,60 @@ function freshValue(choices: Choices, depth: number): Json {
 interface Written {
   first: string;
   rest: string[];
+}
+
+const BITS = [
+  ...[
+    ':',
+    ': ',
+    '-',
+    '- ',
+    '? ',
+    '#',
+    ' #',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\t',
+    '&a ',
+    '*a ',
+    '!t ',
+    '!!str ',
+    '|',
+    '>',
+  ],
+  ...[
+    '|\n',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '\n...\n',
+    '\n---\n',
+    '%',
+    '\r',
+    '<<: ',
+    '~',
+    '0',
+    'x',
+    '\\',
+    '|2',
+  ],
+];
+
+/** The text with a few random bits put in and taken out; mostly no longer YAML, else rather odd. */
+export function mangled(choices: Choices, text: string): string {
+  let result = text;
+  for (let count = 1 + choices.below(3); count > 0; count -= 1) {
+    const at = choices.below(result.length + 1);
+    const gone = choices.chance(30) ? 1 + choices.below(6) : 0;
+    result = result.slice(0, at) + (gone > 0 ? '' : choices.of(BITS)) + result.slice(at + gone);
+  }
+  return result;
 }
 
 /** Writes a random document. */

@@ -12,8 +12,9 @@ import {
 export type Kind = 'set' | 'insert' | 'remove';
 
 /**
- * Says what an edit changed that it should not have: '' if nothing. Finds the edited place in the old text by `yaml`'s node
- * ranges, the lines that may change by it, and asks whether all other lines are still there, in order, byte for byte.
+ * Says what an edit changed that it should not have: '' if nothing. Finds the edited place in the old text by
+ * `yaml`'s node ranges, the lines that may change by it, and asks whether all other lines are still there, in
+ * order, byte for byte.
  */
 export function changedOnlyThere(
   before: string,
@@ -55,7 +56,9 @@ function commentsOf(all: readonly Line[]): string[] {
   return all.flatMap((line) => /# [kr]\d+/.exec(line.text)?.[0] ?? []).sort();
 }
 
-/** The first of the lines that is not among the others, in order. The last line may gain or lose its ending. */
+/**
+ * The first of the lines that is not among the others, in order. The last line may gain or lose its ending.
+ */
 function firstMissing(all: string[], others: string[], before: string, after: string): string | null {
   const open = !before.endsWith('\n') || !after.endsWith('\n');
   const same = (a: string, b: string) => a === b || (open && a.trimEnd() === b.trimEnd());

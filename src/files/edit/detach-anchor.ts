@@ -1,5 +1,5 @@
 import { lineEnd, lineStart, nextLine, replaceLines, type Splice, startsLine } from './lines.ts';
-import type { Anchor, Place, Span } from './outline.ts';
+import type { Anchor, Place, Span } from './place.ts';
 import type { Step } from './plan.ts';
 import { replaceValue } from './replace-value.ts';
 import type { Source } from './source.ts';
@@ -16,8 +16,8 @@ function isIn({ start, end }: Span, place: Place): boolean {
 }
 
 /**
- * Takes an anchor off a value that a step is about to change the inside of, and gives it to the first alias, with the
- * value as it is now: the data stays as it is. Null if no alias means such a value.
+ * Takes an anchor off a value that a step is about to change the inside of, and gives it to the first alias,
+ * with the value as it is now: the data stays as it is. Null if no alias means such a value.
  */
 export function detachChanged(source: Source, step: Step): Splice[] | null {
   const changed = new Set<Place>();

@@ -13,7 +13,7 @@ import {
   spacesFollow,
   startsLine,
 } from './lines.ts';
-import type { Entry, Place } from './outline.ts';
+import type { Entry, Place } from './place.ts';
 import { type ScalarSpot, scalarText } from './scalar-text.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -72,7 +72,7 @@ function insertInFlow({ text, ending }: Source, place: Place, additions: Additio
       : additions.items.map((item) => flowText(item, json));
   const close = place.value!.end - 1;
   const last = place.entries.at(-1);
-  if (!last) return [{ start: close, end: close, text: `${texts.join(', ')} ` }];
+  if (!last) return [insertAfterComments(text, place, texts, ending)];
   const gap = gapBetween(text, place, ending);
   const comma = commaAfter(text, last.end, close);
   const from = comma === null ? last.end : comma + 1;
@@ -87,6 +87,14 @@ function insertInFlow({ text, ending }: Source, place: Place, additions: Additio
   const tail = texts.join(`,${gap}`) + (comma === null ? '' : ',');
   const added = { start: comment, end: comment, text: lead + tail };
   return comma === null ? [{ start: from, end: from, text: ',' }, added] : [added];
+}
+
+/** An empty `{}` or `[]` with nothing but comments in it: its end stands on a line of its own. */
+function insertAfterComments(text: string, place: Place, texts: string[], ending: string): Splice {
+  const at = lineStart(text, place.value!.end - 1);
+  const above = indentOf(text, at - 1);
+  const indent = above.length > place.indent ? above : ' '.repeat(Math.max(place.indent, 0) + 2);
+  return { start: at, end: at, text: texts.map((each) => `${indent}${each}`).join(`,${ending}`) + ending };
 }
 
 /** What stands between two entries: a line break and indentation, or white space. */

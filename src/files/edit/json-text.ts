@@ -1,4 +1,4 @@
-import type { Place } from './outline.ts';
+import type { Place } from './place.ts';
 
 const known = new WeakMap<Place, boolean>();
 

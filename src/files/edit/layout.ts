@@ -1,5 +1,5 @@
 import { columnOf, startsLine } from './lines.ts';
-import type { Place } from './outline.ts';
+import type { Place } from './place.ts';
 import type { Source } from './source.ts';
 import { HOUSE_STYLE, type Style } from './value-text.ts';
 

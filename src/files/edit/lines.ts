@@ -81,7 +81,9 @@ export function afterComments(text: string, at: number, least: number): number {
   return result;
 }
 
-/** The first comma from `from` on that only white space and comments come before; null if `to` comes first. */
+/**
+ * The first comma from `from` on that only white space and comments come before; null if `to` comes first.
+ */
 export function commaAfter(text: string, from: number, to: number): number | null {
   for (let at = from; at < to; at = text[at] === '#' ? lineEnd(text, at) : at + 1) {
     if (text[at] === ',') return at;
@@ -90,7 +92,8 @@ export function commaAfter(text: string, from: number, to: number): number | nul
 }
 
 /**
- * Whether the blank lines from `at` on hold white space. A block scalar in front of them would take it for content.
+ * Whether the blank lines from `at` on hold white space. A block scalar in front of them would take it for
+ * content.
  */
 export function spacesFollow(text: string, at: number): boolean {
   const spaces = /(?:\r?\n)*[ \t]+(?:\r?\n|$)/y;

@@ -1,6 +1,6 @@
 import { EditError } from './edit-error.ts';
 import { type Additions, takesEntries } from './insert-entries.ts';
-import type { Entry, Place } from './outline.ts';
+import type { Entry, Place } from './place.ts';
 import type { Source } from './source.ts';
 import { applied, type PathPart, sameTree, type Tree, type TreeEdit, valueAt, wrapped } from './tree.ts';
 import { copyOf } from './tree-of-place.ts';

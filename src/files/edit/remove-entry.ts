@@ -1,5 +1,5 @@
 import { commaAfter, lineEnd, lineStart, nextLine, replaceLines, type Splice, startsLine } from './lines.ts';
-import type { Entry, Place } from './outline.ts';
+import type { Entry, Place } from './place.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -29,8 +29,8 @@ export function hasOwnLines(text: string, place: Place, entry: Entry): boolean {
 }
 
 /**
- * Where the lines end that go with an entry behind a block scalar. That would take in indented comments and blank lines which
- * the entry has kept from it; they go too, for else the scalar would change.
+ * Where the lines end that go with an entry behind a block scalar. That would take in indented comments and
+ * blank lines which the entry has kept from it; they go too, for else the scalar would change.
  */
 function afterTaken(text: string, entry: Entry, before: Place): number {
   const { column, headerEnd } = before.block!;

@@ -11,7 +11,7 @@ import {
   spacesFollow,
   startsLine,
 } from './lines.ts';
-import type { Place, Prop } from './outline.ts';
+import type { Place, Prop } from './place.ts';
 import { literalOf, type Quoting, scalarText } from './scalar-text.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -20,12 +20,12 @@ import { isLarge, spotOf, type Zone, zoneOf } from './zone.ts';
 
 /**
  * Puts a value in the place of another, or where there is none yet. A scalar keeps its quoting if that can
- * hold the new value, an anchor stays (nothing refers to it any more when this is called), and a comment
- * behind the old value or its key stays on its line.
+ * hold the new value, an anchor that no alias means stays (the others move, see `detach-anchor.ts`), and a
+ * comment behind the old value or its key stays on its line.
  * @param anchor an anchor that the value gets, with its `&`
  */
 export function replaceValue(source: Source, place: Place, value: Tree, anchor?: string): Splice[] {
-  const props = anchor ? [anchor] : keptProps(place, value);
+  const props = anchor ? [anchor] : keptProps(source, place, value);
   const unchanged = !anchor && props.length === place.props.length;
   if (place.flow || place.holder === 'key') return [replaceInFlow(source, place, value, props, unchanged)];
   if (place.noColon) return [addColon(source, place, value, props)];
@@ -36,10 +36,11 @@ export function replaceValue(source: Source, place: Place, value: Tree, anchor?:
   return [...besideSplice(source.text, zone, lead), ...belowSplice(source, zone, text)];
 }
 
-/** An anchor is kept, a tag only where it says what the new value is anyway. */
-function keptProps(place: Place, value: Tree): string[] {
+/** An anchor is kept if no alias means it, a tag only where it says what the new value is anyway. */
+function keptProps(source: Source, place: Place, value: Tree): string[] {
+  const meant = source.anchors.some((each) => each.place === place && each.aliases.length > 0);
   const fits = (prop: Prop) =>
-    prop.kind === 'anchor' ||
+    (prop.kind === 'anchor' && !meant) ||
     (prop.text === '!!str' && typeof value === 'string') ||
     (prop.text === '!!map' && value instanceof Map) ||
     (prop.text === '!!seq' && Array.isArray(value));
@@ -133,8 +134,8 @@ function quotingOf(place: Place): Quoting {
 }
 
 /** The change beside the mark. A value that goes takes the white space in front of it along. */
-function besideSplice(text: string, { start, end }: Zone, lead: string): Splice[] {
-  if (start === end) return lead === '' ? [] : [{ start, end, text: ` ${lead}` }];
+function besideSplice(text: string, { start, end, needsSpace }: Zone, lead: string): Splice[] {
+  if (start === end) return lead === '' ? [] : [{ start, end, text: needsSpace ? ` ${lead}` : lead }];
   if (lead !== '') return [{ start, end, text: lead }];
   if (startsLine(text, start)) {
     const empty = text.slice(end, lineEnd(text, end)).trim() === '';

@@ -17,7 +17,10 @@ export interface ScalarSpot {
 /** Words that YAML 1.1 or 1.2 reads as a boolean or null, and the signs with a meaning of their own. */
 const WORD = /^(y|n|yes|no|true|false|on|off|null|~|=|<<)$/i;
 
-/** What YAML 1.1 or 1.2 reads as a number: also `1_000`, `0o7`, `12:30`, `.5`, `1e3`, `.inf`. */
+/**
+ * What YAML 1.1 or 1.2 reads as a number: also `1_000`, `0o7`, `12:30`, `.5`, `1e3`, `.inf`, and to some
+ * `e5`.
+ */
 const NUMBER = new RegExp(
   `^[-+]?(${[
     '0x[\\da-f_]+',
@@ -25,6 +28,7 @@ const NUMBER = new RegExp(
     '0b[01_]+',
     '\\d[\\d_]*(:[0-5]?\\d)+(\\.[\\d_]*)?',
     '(\\d[\\d_]*|\\.)[\\d_.]*(e[-+]?\\d+)?',
+    '[\\d_.]*e[-+]?\\d+',
     '\\.(inf|nan)',
   ].join('|')})$`,
   'i',
@@ -36,9 +40,13 @@ const DATE = /^\d{4}-\d{1,2}-\d{1,2}([Tt\s]+\d{1,2}:.*)?$/;
 /** What cannot begin a plain scalar, or ends or interrupts it. */
 const MARKED = /^[-?:,[\]{}#&*!|>'"%@`]|^\.\.\.|^\s|\s$|:\s|:$|\s#|[\t\n]/;
 
+/** What ends a plain scalar inside `{}` or `[]`; `?` and `:` only for readers of YAML 1.1. */
+const FLOW_MARKED = /[,[\]{}?:]/;
+
 /**
- * What is never written raw: control characters, NEL, the separators U+2028 and U+2029, the byte order mark, overrides of
- * the writing direction (they make a text look other than it is), lone surrogates and non-characters.
+ * What is never written raw: control characters, NEL, the separators U+2028 and U+2029, the byte order mark,
+ * overrides of the writing direction (they make a text look other than it is), lone surrogates and
+ * non-characters.
  */
 const ESCAPED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -70,7 +78,7 @@ function stringText(value: string, { quoting = 'plain', flow, json }: ScalarSpot
 /** Whether every reader takes the text, unquoted, as just this string. */
 export function isPlain(value: string, flow = false): boolean {
   if (value === '' || WORD.test(value) || NUMBER.test(value) || DATE.test(value)) return false;
-  return !MARKED.test(value) && !ESCAPED.test(value) && !(flow && /[,[\]{}]/.test(value));
+  return !MARKED.test(value) && !ESCAPED.test(value) && !(flow && FLOW_MARKED.test(value));
 }
 
 function doubleQuoted(value: string): string {

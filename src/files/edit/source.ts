@@ -1,7 +1,8 @@
 import { Composer, type CST, Parser } from 'yaml';
 import { EditError, MAX_DEPTH } from './edit-error.ts';
 import { dominantEnding } from './lines.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Outline } from './place.ts';
 import { type Tree, treeOfFile } from './tree.ts';
 
 /** A text that has been read: what it says, and where. */
@@ -28,7 +29,7 @@ const MAX_ALIASES = 100;
 export function readSource(text: string): Source {
   const tokens = [...new Parser().parse(text)];
   checkDepth(tokens);
-  const composer = new Composer({ keepSourceTokens: true });
+  const composer = new Composer({ keepSourceTokens: true, uniqueKeys: false });
   const documents = [...composer.compose(tokens, true, text.length)];
   const document = documents[0]!;
   if (documents.length > 1) throw new EditError('not-yaml', `${documents.length} documents`);

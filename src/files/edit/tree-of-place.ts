@@ -1,4 +1,4 @@
-import type { Place } from './outline.ts';
+import type { Place } from './place.ts';
 import { type Tree, treeOf, Verbatim } from './tree.ts';
 
 /** Whether the editor may write a scalar's source text elsewhere as it is: one line, no tag before it. */
@@ -22,6 +22,7 @@ export function copyOf(place: Place): Tree {
   }
   if (place.kind === 'seq') return place.entries.map((entry) => copyOf(entry.place));
   const { value } = (place.node ?? { value: null }) as { value?: unknown };
-  const source = place.kind === 'scalar' && typeof value !== 'string' ? sourceOf(place) : undefined;
+  const worded = place.kind === 'scalar' && value !== null && typeof value !== 'string';
+  const source = worded ? sourceOf(place) : undefined;
   return source ? new Verbatim(source, value) : treeOf(value);
 }

@@ -1,5 +1,5 @@
-import { afterComments, columnOf, lineStart, nextLine, startsLine } from './lines.ts';
-import type { Place, Span } from './outline.ts';
+import { afterComments, columnOf, lineEnd, lineStart, nextLine, startsLine } from './lines.ts';
+import type { Place, Span } from './place.ts';
 import type { Tree } from './tree.ts';
 import type { Spot, Style } from './value-text.ts';
 
@@ -11,9 +11,13 @@ export interface Zone extends Span {
   below: boolean;
   /** The props are outside the zone, and are not written again. */
   propsStay: boolean;
+  /** There is nothing yet, not even white space behind the mark. */
+  needsSpace: boolean;
   /** A block collection may begin at `start`, as in `- a: 1`. */
   compact: boolean;
-  /** Where the comment lines end that follow and stand further in than the holder: they belong to the value. */
+  /**
+   * Where the comment lines end that follow and stand further in than the holder: they belong to the value.
+   */
   commentsEnd: number;
   /** There are comment lines between the mark's line and the body. */
   gap: boolean;
@@ -51,18 +55,25 @@ function zoneBelow(text: string, place: Place): Bounds {
   const { props, head, block, value } = place;
   const start = props.length > 0 ? place.start : head;
   const body = { start: lineStart(text, value!.start), end: block?.end ?? nextLine(text, place.end) };
-  return { start, end: markEnd(place), body, below: true, propsStay: false, compact: false };
+  const needsSpace = props.length === 0;
+  return { start, end: markEnd(place), body, below: true, propsStay: false, needsSpace, compact: false };
 }
 
 function zoneBeside(text: string, place: Place, unchanged: boolean, value: Tree): Bounds {
   const { value: old, block, holder } = place;
   const propsStay = unchanged && old !== null && !isLarge(value);
-  const start = propsStay ? old.start : place.start;
-  const end = block ? block.headerEnd : place.end;
+  const empty = place.start === place.end;
+  // `key: ` at the end of a line has its white space already.
+  const spaces = empty ? /^ *$/.exec(text.slice(place.head, lineEnd(text, place.head)))?.[0].length : 0;
+  const start = propsStay ? old.start : place.start + (spaces ?? 0);
+  const end = block ? block.headerEnd : place.end + (spaces ?? 0);
   const after = nextLine(text, end);
-  const compact =
-    place.props.length === 0 && (holder === 'item' || (old !== null && startsLine(text, start)));
-  return { start, end, body: block ?? { start: after, end: after }, below: false, propsStay, compact };
+  // Behind a tab no collection can begin.
+  const before = text.slice(lineStart(text, start), start);
+  const own = (holder === 'item' || (old !== null && startsLine(text, start))) && !before.includes('\t');
+  const compact = place.props.length === 0 && own;
+  const body = block ?? { start: after, end: after };
+  return { start, end, body, below: false, propsStay, needsSpace: empty && !spaces, compact };
 }
 
 /** Whether the value is a collection that may take lines of its own. */
@@ -76,8 +87,7 @@ export function isLarge(value: Tree): boolean {
  */
 export function spotOf(text: string, place: Place, zone: Zone, style: Style, compact: boolean): Spot {
   const { indent, value: old } = place;
-  const beside = zone.start === zone.end ? 1 : 0;
-  const column = columnOf(text, zone.start) + beside;
+  const column = columnOf(text, zone.start) + (zone.needsSpace ? 1 : 0);
   const map = indent < 0 ? 0 : indent + style.map;
   const below = indent < 0 ? 0 : indent + style.seq;
   // Dashes may stand below a key, not below a dash or the `:` of a `? key`.
