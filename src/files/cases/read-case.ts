@@ -44,15 +44,23 @@ export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[
   return { yaml, file: data, problems };
 }
 
-/** The data without keys that begin `x-`: those are the user's own, anywhere in the file. */
+/** The data without keys that begin `x-`: those are the user's own, anywhere in the file. Copies only what it must. */
 function withoutOwnKeys(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(withoutOwnKeys);
+  if (Array.isArray(data)) {
+    const items = data.map(withoutOwnKeys);
+    return items.some((item, i) => item !== data[i]) ? items : data;
+  }
   if (!isMap(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) =>
-      key.startsWith('x-') ? [] : [[key, withoutOwnKeys(value)]],
-    ),
-  );
+  let kept: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const own = key.startsWith('x-');
+    const inner = own || typeof value !== 'object' ? value : withoutOwnKeys(value);
+    if (!own && inner === value) continue;
+    kept ??= { ...data };
+    if (own) delete kept[key];
+    else kept[key] = inner;
+  }
+  return kept ?? data;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
