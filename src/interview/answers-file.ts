@@ -45,9 +45,10 @@ export async function runFromAnswers(options: GivenAnswersOptions): Promise<Give
   const own = given[respondent] ?? {};
   let answers = options.answers;
   const keep = async (of: Respondent, id: string, answer: CaseAnswer) => {
-    const before = answers[of]?.[id];
-    const stamped = { ...before, overrules: undefined, at: timeStamp(options.now()), ...answer };
-    ({ answers } = await options.keeper.keepAnswer(of, id, withoutGaps(stamped)));
+    // What the file says stands; what it leaves unsaid (a note, evidence) stays as it was.
+    const { overrules: _overrules, ...before } = answers[of]?.[id] ?? answer;
+    const stamped = { ...before, at: timeStamp(options.now()), ...answer };
+    ({ answers } = await options.keeper.keepAnswer(of, id, stamped));
   };
   for (const other of respondents.filter((one) => one !== respondent)) {
     for (const id of order) if (given[other]?.[id]) await keep(other, id, given[other][id]);
@@ -71,10 +72,4 @@ export async function runFromAnswers(options: GivenAnswersOptions): Promise<Give
     unanswered: questionsToAsk(compiled, { answers, respondent, asked: new Set([...used, ...notNeeded]) }),
     conflicts: evaluate(compiled, answers).conflicts,
   };
-}
-
-function withoutGaps(answer: CaseAnswer): CaseAnswer {
-  return Object.fromEntries(
-    Object.entries(answer).filter(([, value]) => value !== undefined),
-  ) as unknown as CaseAnswer;
 }

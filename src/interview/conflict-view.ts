@@ -7,7 +7,7 @@ import { evaluate } from '../evaluate/verdict.ts';
 import type { CaseAnswers } from '../model/case.ts';
 import type { Question } from '../model/question-set.ts';
 import type { Text } from '../model/text.ts';
-import { respondents } from '../model/vocabulary.ts';
+import { type Respondent, respondents } from '../model/vocabulary.ts';
 import type { Reply } from './event.ts';
 import type { AnswerOf } from './question-view.ts';
 import type { Session } from './session.ts';
@@ -22,6 +22,7 @@ export interface Clash {
 /** An answer that contradicts earlier ones, before it is kept. */
 export interface ConflictView {
   type: 'conflict';
+  respondent: Respondent;
   question: Question;
   reply: Reply;
   clashes: Clash[];
@@ -35,7 +36,7 @@ export function conflictView(
 ): ConflictView {
   const question = compiled.set.questions.find((one) => one.id === id)!;
   const clashes = clashesAmong(compiled, withAnswer(answers, respondent, id, reply));
-  return { type: 'conflict', question, reply, clashes };
+  return { type: 'conflict', respondent, question, reply, clashes };
 }
 
 /** The smallest sets of given answers that cannot hold together; none where all can. */

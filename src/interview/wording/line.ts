@@ -1,0 +1,25 @@
+import type { Language } from '../../model/vocabulary.ts';
+import { type InterviewWords, interviewWords } from '../../words/interview.ts';
+
+/** One fact to be shown: a line of its own, however long. */
+export interface Line {
+  /** `strong` stands out, `quiet` may stand back; neither ever says anything by itself. */
+  role: 'strong' | 'usual' | 'quiet';
+  text: string;
+}
+
+/** The language that is spoken, and the interview's words in it. */
+export interface Speech {
+  language: Language;
+  words: InterviewWords;
+}
+
+/** Speech in `language`. */
+export function speechIn(language: Language): Speech {
+  return { language, words: interviewWords[language] };
+}
+
+/** A line of text. Folded YAML and notes may hold line breaks: on one line they are spaces. */
+export function line(text: string, role: Line['role'] = 'usual'): Line {
+  return { role, text: text.replace(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,38 @@
+import { listed } from './language.ts';
+
+/** Listan över alla svar, på svenska. */
+export const interviewReviewSv = {
+  settled: (outcome: string) => `Utfallet är avgjort: ${outcome}.`,
+  open: (outcomes: readonly string[]) =>
+    `Utfallet är inte avgjort. Möjligt är: ${listed(outcomes, 'sv', 'disjunction')}.`,
+  contradictory: 'Svaren går inte ihop. Så länge de inte gör det finns det inget utfall.',
+  heading: 'Alla svar:',
+  empty: 'Inga svar finns än.',
+  row: (number: number, question: string) => `${number}. ${question}`,
+  you: 'Du',
+  by: (who: string, value: string) => `${who}: ${value}`,
+  marks: {
+    noLonger: 'påverkar inte utfallet',
+    unconfirmed: 'inte bekräftat av handläggaren',
+    disputed: 'svaren går isär',
+    note: 'med anteckning',
+  },
+  waiting: (questions: readonly string[]) => `Utfallet beror på: ${listed(questions, 'sv')}.`,
+  more: (count: number) => (count === 1 ? 'En fråga till kan besvaras' : `${count} frågor till kan besvaras`),
+  accept: 'Klar – godkänn svaren',
+  change: 'Ändra ett svar',
+  record: (count: number) =>
+    `Svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till, för en fullständig dokumentation`,
+  /** Orden som skrivs, rad för rad. */
+  words: { accept: 'klar', change: 'ändra', record: 'alla' },
+  plainAccept: 'Skriv klar för att godkänna svaren.',
+  plainChange: (number: number) =>
+    `Skriv ändra och ett nummer för att ändra ett svar, till exempel: ändra ${number}`,
+  plainRecord: (count: number) =>
+    `Skriv alla för att svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till. De kan inte ändra utfallet, men gör dokumentationen fullständig.`,
+  plainCommands: 'Skriv < för att gå tillbaka och q för att sluta utan att godkänna.',
+  notHere: 'Det går inte att göra här.',
+  noSuchRow: (found: string, last: number) =>
+    `Det finns inget svar med nummer ${found}. Numren går till ${last}.`,
+  notYours: (question: string) => `Frågan ”${question}” kan du inte svara på.`,
+};
