@@ -9,7 +9,7 @@ import { type Drawn, drawSet } from './draw-set.ts';
 import { grounded } from './ground.ts';
 import { MARKED_TERMINALS } from './smallest-cube.ts';
 
-/** Most nodes of a board: about 100 MiB with what is remembered about them. */
+/** Most nodes of a board: some 200 MiB with what is remembered about them. */
 export const BOARD_LIMIT = 2_000_000;
 
 /** What a board is made for. */

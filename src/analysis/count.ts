@@ -17,30 +17,22 @@ export function weightsOf({ classes }: Domain): bigint[] {
  * for.
  */
 export class Counter {
-  readonly #known = new Map<Node, Map<Node, bigint>>();
-  /** `all[l]`: how many ways there are to answer the levels from `l` on. */
-  readonly #all: bigint[];
+  /** `below[l]`: how many ways there are to answer the levels from `l` on. */
+  readonly #below: bigint[] = [1n];
 
   constructor(
     readonly diagram: Diagram,
     readonly weights: readonly (readonly bigint[])[],
   ) {
-    this.#all = [1n];
     for (const own of [...weights].reverse()) {
       const here = own.reduce((sum, weight) => sum + weight, 0n);
-      this.#all.unshift(here * this.#all[0]!);
+      this.#below.unshift(here * this.#below[0]!);
     }
   }
 
   /** How many combinations there are in all. */
   get total(): bigint {
-    return this.#all[0]!;
-  }
-
-  /** How many combinations lead from `root` to each terminal. */
-  byTerminal(root: Node): Map<Node, bigint> {
-    const above = this.#all[0]! / this.#all[this.#levelOf(root)]!;
-    return new Map([...this.#below(root)].map(([terminal, count]) => [terminal, count * above]));
+    return this.#below[0]!;
   }
 
   /** How many combinations lead from `root` to `terminal`. */
@@ -48,25 +40,45 @@ export class Counter {
     return this.byTerminal(root).get(terminal) ?? 0n;
   }
 
-  #levelOf(node: Node): number {
-    return Math.min(this.diagram.level(node), this.weights.length);
+  /**
+   * How many combinations lead from `root` to each terminal. They are handed down level by level, so that only one
+   * number a node is held, however many terminals there are.
+   */
+  byTerminal(root: Node): Map<Node, bigint> {
+    const { diagram } = this;
+    const counts = new Map<Node, bigint>([[root, this.#between(0, root)]]);
+    for (const nodes of this.#byLevel(root)) {
+      for (const node of nodes) {
+        const level = diagram.level(node);
+        const count = counts.get(node)!;
+        counts.delete(node);
+        this.weights[level]!.forEach((weight, value) => {
+          const child = diagram.child(node, value);
+          const more = count * weight * this.#between(level + 1, child);
+          counts.set(child, (counts.get(child) ?? 0n) + more);
+        });
+      }
+    }
+    return counts;
   }
 
-  /** Over the answers to the levels from the node's own on. */
-  #below(node: Node): Map<Node, bigint> {
-    if (this.diagram.isTerminal(node)) return new Map([[node, 1n]]);
-    const before = this.#known.get(node);
-    if (before) return before;
-    const counts = new Map<Node, bigint>();
-    const level = this.diagram.level(node);
-    this.weights[level]!.forEach((weight, value) => {
-      const child = this.diagram.child(node, value);
-      const skipped = this.#all[level + 1]! / this.#all[this.#levelOf(child)]!;
-      for (const [terminal, count] of this.#below(child)) {
-        counts.set(terminal, (counts.get(terminal) ?? 0n) + weight * skipped * count);
-      }
-    });
-    this.#known.set(node, counts);
-    return counts;
+  /** How many ways there are to answer the levels from `level` on that lie above `node`. */
+  #between(level: number, node: Node): bigint {
+    const to = Math.min(this.diagram.level(node), this.weights.length);
+    return to === level ? 1n : this.#below[level]! / this.#below[to]!;
+  }
+
+  /** The nodes below `root` that are not terminals, the uppermost first. */
+  #byLevel(root: Node): Node[][] {
+    const { diagram } = this;
+    const levels: Node[][] = this.weights.map(() => []);
+    const seen = new Set<Node>([root]);
+    for (const node of seen) {
+      if (diagram.isTerminal(node)) continue;
+      const level = diagram.level(node);
+      levels[level]!.push(node);
+      for (let value = 0; value < this.weights[level]!.length; value++) seen.add(diagram.child(node, value));
+    }
+    return levels;
   }
 }

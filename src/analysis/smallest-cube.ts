@@ -1,4 +1,4 @@
-import type { Diagram, Node } from '../evaluate/diagram.ts';
+import { type Diagram, DiagramTooLarge, type Node } from '../evaluate/diagram.ts';
 
 /** A few answers: a value by level. What is not named is open. */
 export type Cube = ReadonlyMap<number, number>;
@@ -16,8 +16,14 @@ export const marked = (bits: number): Node => NEUTRAL + bits;
 /** How many terminals marked functions need. */
 export const MARKED_TERMINALS = 17;
 
-/** Steps after which the exact search is given up for answers none of which can be left out. */
+/** Most steps of one exact search; after these, answers are found of which none can be left out. */
 const STEPS = 30_000;
+
+/** Steps that several searches share, so that many hard ones do not take for ever. */
+export interface Budget {
+  steps: number;
+}
+
 const NONE = Number.POSITIVE_INFINITY;
 
 /** What two combinations show together. */
@@ -29,15 +35,23 @@ export function joinedMarks(a: Node, b: Node): Node {
  * The fewest answers that together show `wanted` (and so exclude all that spoils it), or undefined when there
  * are none. At every question there is the choice to leave it open, which joins its branches, or to answer it;
  * joined branches are functions in the same diagram, so equal subproblems are met once. Should that take more
- * than {@link STEPS} steps, the answers are those of one combination, less each that can be left out.
+ * than {@link STEPS} steps, or than are left of the budget, the answers are those of one combination, less each
+ * that can be left out.
  */
-export function smallestCube(diagram: Diagram, root: Node, wanted: Node): Cube | undefined {
-  const search = new Search(diagram, wanted);
+export function smallestCube(
+  diagram: Diagram,
+  root: Node,
+  wanted: Node,
+  budget: Budget = { steps: STEPS },
+): Cube | undefined {
+  const search = new Search(diagram, wanted, Math.min(STEPS, budget.steps));
   try {
     return search.length(root) === NONE ? undefined : search.cube(root);
   } catch (error) {
-    if (!(error instanceof TooManySteps)) throw error;
+    if (!(error instanceof TooManySteps || error instanceof DiagramTooLarge)) throw error;
     return irreducibleCube(diagram, root, wanted);
+  } finally {
+    budget.steps -= search.steps;
   }
 }
 
@@ -47,7 +61,7 @@ export function smallestCube(diagram: Diagram, root: Node, wanted: Node): Cube |
  */
 export function settles(diagram: Diagram, root: Node, wanted: Node, own: ReadonlySet<number>): boolean {
   try {
-    return new Search(diagram, wanted, own).length(root) !== NONE;
+    return new Search(diagram, wanted, STEPS, own).length(root) !== NONE;
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
     return true;
@@ -57,7 +71,7 @@ export function settles(diagram: Diagram, root: Node, wanted: Node, own: Readonl
 class TooManySteps extends Error {}
 
 class Search {
-  #steps = 0;
+  steps = 0;
   readonly #lengths = new Map<Node, number>();
   readonly #opened = new Map<Node, Node>();
   readonly #joins = new Map<number, Node>();
@@ -65,6 +79,7 @@ class Search {
   constructor(
     readonly diagram: Diagram,
     readonly wanted: Node,
+    readonly limit: number,
     /** Levels that may be answered; all unless given. */
     readonly own?: ReadonlySet<number>,
   ) {}
@@ -122,7 +137,7 @@ class Search {
     const key = a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a;
     const before = this.#joins.get(key);
     if (before !== undefined) return before;
-    if (++this.#steps > STEPS) throw new TooManySteps();
+    if (++this.steps > this.limit) throw new TooManySteps();
     const level = Math.min(this.diagram.level(a), this.diagram.level(b));
     const children = Array.from({ length: this.diagram.arities[level]! }, (_, value) =>
       this.#join(this.diagram.along(a, level, value), this.diagram.along(b, level, value)),

@@ -12,9 +12,10 @@ export function combined(diagram: Diagram, a: Node, b: Node, value: Combine): No
     const before = known.get(key);
     if (before !== undefined) return before;
     const level = Math.min(diagram.level(one), diagram.level(other));
-    const children = Array.from({ length: diagram.arities[level]! }, (_, choice) =>
-      walk(diagram.along(one, level, choice), diagram.along(other, level, choice)),
-    );
+    const children = new Array<Node>(diagram.arities[level]!);
+    for (let choice = 0; choice < children.length; choice++) {
+      children[choice] = walk(diagram.along(one, level, choice), diagram.along(other, level, choice));
+    }
     const made = diagram.make(level, children);
     known.set(key, made);
     return made;
@@ -24,5 +25,18 @@ export function combined(diagram: Diagram, a: Node, b: Node, value: Combine): No
 
 /** The function that has `value(terminal)` where `root` has `terminal`. */
 export function relabelled(diagram: Diagram, root: Node, value: (terminal: Node) => Node): Node {
-  return combined(diagram, root, root, value);
+  // No node of `root` is newer than the diagram is now.
+  const known = new Int32Array(diagram.size).fill(-1);
+  const walk = (node: Node): Node => {
+    if (diagram.isTerminal(node)) return value(node);
+    if (known[node] !== -1) return known[node]!;
+    const level = diagram.level(node);
+    const children = new Array<Node>(diagram.arities[level]!);
+    for (let choice = 0; choice < children.length; choice++)
+      children[choice] = walk(diagram.child(node, choice));
+    const made = diagram.make(level, children);
+    known[node] = made;
+    return made;
+  };
+  return walk(root);
 }

@@ -1,0 +1,92 @@
+import type { QuestionSet } from '../model/question-set.ts';
+import { inForce, turningDates } from './dates.ts';
+import { joinedSets } from './diff/joined-sets.ts';
+import { lostQuestions, type Refusal } from './diff/lost-questions.ts';
+import { type MeaningDiff, meaningAt } from './diff/meaning.ts';
+import { type WordChange, wordChanges } from './diff/word-changes.ts';
+
+/** What differs between two sets. */
+export interface SetDiff {
+  before: { id: string; version: string };
+  after: { id: string; version: string };
+  /** Why the new set may not take the old one's place as it stands. */
+  refusals: Refusal[];
+  words: WordChange[];
+  /**
+   * What differs in meaning, at the evaluation date first and then at each other date from which a parameter has
+   * another value; dates at which nothing else differs than at the first are left out.
+   */
+  meaning: MeaningDiff[];
+  /** All dates that were compared. */
+  dates: string[];
+  proved: Proved;
+  /** Questions that only one of the sets asks: under the other, they were taken to be answered in any way. */
+  onlyBefore: string[];
+  onlyAfter: string[];
+}
+
+/**
+ * What is proved for all answers, at all dates compared: that no case can change (the same answers are allowed, with
+ * the same outcome and the same state of each criterion that must be met), that no outcome can, or nothing.
+ */
+export type Proved = 'no-case-can-change' | 'no-outcome-can-change' | 'nothing';
+
+/**
+ * The difference of two sets in words and in meaning.
+ * @throws ParameterNotInForce when a parameter of either has no value at `asOf`
+ * @throws DiagramTooLarge when the two are too large to compare
+ */
+export function diffSets(before: QuestionSet, after: QuestionSet, asOf: string): SetDiff {
+  const joined = joinedSets(before, after);
+  const dates = comparedDates(before, after, asOf);
+  const [first, ...others] = dates.map((date) => meaningAt(joined, date)) as [MeaningDiff, ...MeaningDiff[]];
+  const meaning = [first, ...others.filter((one) => gist(one) !== gist(first))];
+  return {
+    before: { id: before.id, version: before.version },
+    after: { id: after.id, version: after.version },
+    refusals: areVersions(before, after) ? lostQuestions(before, after) : [],
+    words: wordChanges(before, after),
+    meaning,
+    dates,
+    proved: provedBy(meaning, before, after),
+    onlyBefore: joined.onlyBefore,
+    onlyAfter: joined.onlyAfter,
+  };
+}
+
+/**
+ * Whether the new set is to take the old one's place. Sets that build on each other or on the same base, under names
+ * of their own, stand side by side: what the one asks and the other does not is then no loss.
+ */
+function areVersions(before: QuestionSet, after: QuestionSet): boolean {
+  if (before.id === after.id) return true;
+  const family = new Set([before.id, ...before.base]);
+  return ![after.id, ...after.base].some((id) => family.has(id));
+}
+
+/** The evaluation date, and the first day of every other stretch in which all parameters of both keep their values. */
+function comparedDates(before: QuestionSet, after: QuestionSet, asOf: string): string[] {
+  const turns = turningDates([before, after]);
+  const current = [before, after].every((set) => inForce(set, asOf))
+    ? turns.filter((date) => date <= asOf).at(-1)
+    : undefined;
+  return [asOf, ...turns.filter((date) => date !== current && date !== asOf)];
+}
+
+function provedBy(meaning: readonly MeaningDiff[], before: QuestionSet, after: QuestionSet): Proved {
+  if (meaning.some(({ transitions }) => transitions.length > 0)) return 'nothing';
+  const musts = ({ criteria }: QuestionSet) =>
+    criteria.filter(({ level }) => level === 'must').map(({ id }) => id);
+  const same = musts(before).sort().join() === musts(after).sort().join();
+  const must = new Set(musts(after));
+  const criteriaToo = meaning.every(({ criteria }) =>
+    criteria.every(({ criterion }) => !must.has(criterion)),
+  );
+  return same && criteriaToo ? 'no-case-can-change' : 'no-outcome-can-change';
+}
+
+/** A difference without the date that it was found at. */
+function gist({ transitions, criteria }: MeaningDiff): string {
+  const dateless = (key: string, value: unknown) => (key === 'asOf' ? undefined : value);
+  return JSON.stringify([transitions, criteria], dateless);
+}
