@@ -14,6 +14,13 @@ export function childProgram(name: string): string {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const outfile = path.join(folder, `${name}.mjs`);
   const entry = new URL(`./${name}.ts`, import.meta.url).pathname;
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20' });
+  buildSync({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
   return outfile;
 }
