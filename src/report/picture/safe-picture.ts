@@ -1,0 +1,28 @@
+import { safeText } from '../safe-text.ts';
+import type { Finding, PathPicture } from './path-picture.ts';
+
+/** The picture with every text safe to show, before it is measured. */
+export function safePicture({ start, steps, legend }: PathPicture): PathPicture {
+  return {
+    start: safeText(start),
+    steps: steps.map((step) => ({
+      ...step,
+      name: safeText(step.name),
+      condition: safeText(step.condition),
+      result: safeText(step.result),
+      findings: step.findings.map(safeFinding),
+      leadsTo: { ...step.leadsTo, outcome: safeText(step.leadsTo.outcome) },
+    })),
+    legend: legend.map(({ way, text }) => ({ way, text: safeText(text) })),
+  };
+}
+
+function safeFinding({ state, tone, name, answer, findings }: Finding): Finding {
+  return {
+    ...(state === undefined ? {} : { state: safeText(state) }),
+    tone,
+    name: safeText(name),
+    ...(answer === undefined ? {} : { answer: safeText(answer) }),
+    findings: findings.map(safeFinding),
+  };
+}
