@@ -1,7 +1,7 @@
 import { calendarDate } from '../model/calendar.ts';
 import type { Question } from '../model/question-set.ts';
 import { type CompiledSet, NODE_LIMIT } from './compile.ts';
-import { Diagram, FALSE, type Node, TRUE } from './diagram.ts';
+import { Diagram, FALSE, FIRST_VALUE, type Node, TRUE } from './diagram.ts';
 import type { Interval, ValueClass } from './domain.ts';
 import { ITEM_LIMIT } from './families.ts';
 import type { Allowed } from './reach.ts';
@@ -39,8 +39,10 @@ export function counterfactualsFor(
   const { questionAt, domains } = compiled;
   const alternatives = alternativesOf(compiled, changeable);
   // One diagram for all outcomes: they share what they have in common, and it is made once a case.
-  const changes = Diagram.ofSets(alternatives.length, NODE_LIMIT);
-  const levelOf = (item: number) => alternatives[item]!.level;
+  const arities = alternatives.map((ofLevel) => 1 + ofLevel.length);
+  const changes = new Diagram(arities, FIRST_VALUE, NODE_LIMIT);
+  const items = alternatives.flat();
+  const levelOf = (item: number) => items[item]!.level;
   const idOf = (item: number) => domains[questionAt[levelOf(item)]!]!.question.id;
   const listing: Listing = (families, family, limit) => {
     // Questions first: which are listed must not hang on how many values the first question has.
@@ -53,38 +55,35 @@ export function counterfactualsFor(
   return (target) => {
     const working = workingChanges(compiled, allowed, target, alternatives, changes);
     const { sets } = smallestSets(changes, working, COUNTERFACTUAL_LIMIT, listing);
-    return sets.map((items) => Object.fromEntries(items.map((item) => [idOf(item), alternatives[item]!.to])));
+    return sets.map((set) => Object.fromEntries(set.map((item) => [idOf(item), items[item]!.to])));
   };
 }
 
-/** Which sets of `alternatives` make `target` possible, beside what the answers allow: a function in `changes`. */
+/**
+ * Which alternatives, at most one for each question, lead to `target`: a function in `changes`. At each level,
+ * value 0 leaves the answers as they are, and the others are the level's alternatives.
+ */
 function workingChanges(
   { diagram, outcome }: CompiledSet,
   allowed: Allowed,
   target: Node,
-  alternatives: readonly Alternative[],
+  alternatives: readonly (readonly Alternative[])[],
   changes: Diagram,
 ): Node {
-  const firstOf: number[] = [];
-  alternatives.forEach(({ level }, item) => {
-    firstOf[level] ??= item;
-  });
   const known = new Map<Node, Node>();
   const working = (node: Node): Node => {
     if (diagram.isTerminal(node)) return node === target ? TRUE : FALSE;
     const before = known.get(node);
     if (before !== undefined) return before;
     const level = diagram.level(node);
-    let found = FALSE;
-    for (const value of allowed[level]!) found = changes.or(found, working(diagram.child(node, value)));
-    const first = firstOf[level] ?? alternatives.length;
-    let item = first;
-    while (alternatives[item]?.level === level) item++;
-    // From the last to the first: of two alternatives on one level the smaller must lie on top.
-    while (--item >= first) {
-      const below = working(diagram.child(node, alternatives[item]!.value));
-      found = changes.make(item, [found, changes.or(found, below)]);
-    }
+    const left = allowed[level]!.reduce(
+      (some, value) => (some === TRUE ? TRUE : changes.or(some, working(diagram.child(node, value)))),
+      FALSE,
+    );
+    // What needs no change is not looked into further: a change more is never a smallest one.
+    const changed =
+      left === TRUE ? [] : alternatives[level]!.map(({ value }) => working(diagram.child(node, value)));
+    const found = left === TRUE ? TRUE : changes.make(level, [left, ...changed]);
     known.set(node, found);
     return found;
   };
@@ -100,14 +99,14 @@ interface Alternative {
 }
 
 /**
- * What each given answer may be changed to, by level, then in the order of the options or of the line. Options that
+ * What the given answers may be changed to, level by level, each level in the order of the options or of the line. Options that
  * the set does not tell apart are still different answers to a person: each is there.
  */
 function alternativesOf(
   { diagram, questionAt, domains }: CompiledSet,
   changeable: Changeable,
-): Alternative[] {
-  return diagram.arities.flatMap((_, level) => {
+): Alternative[][] {
+  return diagram.arities.map((_, level) => {
     const own = changeable[level];
     if (!own) return [];
     const { question, classes } = domains[questionAt[level]!]!;

@@ -57,11 +57,6 @@ export class Diagram {
     this.#cache = new Int32Array(SMALLEST * 4).fill(-1);
   }
 
-  /** A diagram for families of sets: `count` levels, each with two values, out (0) and in (1). */
-  static ofSets(count: number, limit: number): Diagram {
-    return new Diagram(new Array<number>(count).fill(2), FIRST_VALUE, limit);
-  }
-
   /** How many nodes there are, terminals included. */
   get size(): number {
     return this.#count;

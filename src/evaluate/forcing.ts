@@ -1,5 +1,5 @@
 import { type CompiledSet, NODE_LIMIT } from './compile.ts';
-import { Diagram, FALSE, IMPOSSIBLE, type Node, TRUE } from './diagram.ts';
+import { Diagram, FALSE, FIRST_VALUE, IMPOSSIBLE, type Node, TRUE } from './diagram.ts';
 import { smallestSets } from './smallest.ts';
 
 /** Most grounds and conflicts that a verdict lists (CONTRACT 3). */
@@ -35,7 +35,12 @@ function forcingSets(
   given: Given,
   forced: (terminal: Node) => boolean,
 ): { sets: number[][]; more: boolean } {
-  const uses = Diagram.ofSets(diagram.arities.length, NODE_LIMIT);
+  // At each level, 0 is not to use the answer there, and 1 to use it.
+  const uses = new Diagram(
+    diagram.arities.map(() => 2),
+    FIRST_VALUE,
+    NODE_LIMIT,
+  );
   const known = new Map<Node, Node>();
   const forcing = (node: Node): Node => {
     if (diagram.isTerminal(node)) return forced(node) ? TRUE : FALSE;
