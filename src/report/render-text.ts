@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
 import type { Block, Document, ListItem, Section } from './document.ts';
-import { type Paint, unpainted } from './paint.ts';
-import { safeText } from './safe-text.ts';
+import { type Paint, type Role, unpainted } from './paint.ts';
 import { factLines } from './text/facts.ts';
-import { hanging, indented, painted, type Style, wrapped } from './text/style.ts';
+import { beside, blank, hanging, indented, piece, piecesOf, type Style } from './text/style.ts';
 import { tableLines } from './text/table.ts';
+import { type Line, line, wrapped } from './text/wrap.ts';
 
 export interface TextOptions {
   /** Columns of the terminal; taken as 40 to 200. */
@@ -26,12 +25,12 @@ export function renderText(
   const style: Style = { paint, plain };
   const columns = Math.min(200, Math.max(40, Math.floor(width)));
   const lines = [
-    ...headingLines(document.title, '═', columns, style),
-    '',
+    ...headingLines(document.title, 'title', '═', columns, style),
+    blank,
     ...blockLines(document.lead, columns, style),
     ...document.sections.flatMap((section) => sectionLines(section, 1, columns, style)),
   ];
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return `${lines.map(({ printed }) => printed.trimEnd()).join('\n')}\n`;
 }
 
 function sectionLines(
@@ -39,70 +38,88 @@ function sectionLines(
   depth: number,
   width: number,
   style: Style,
-): string[] {
+): Line[] {
   return [
-    '',
-    ...(depth === 1 ? [''] : []),
-    ...headingLines(heading, depth === 1 ? '─' : '┄', width, style),
-    '',
+    ...(depth === 1 ? [blank, blank] : [blank]),
+    ...headingLines(heading, 'heading', depth === 1 ? '─' : '┄', width, style),
+    blank,
     ...blockLines(blocks, width, style),
     ...sections.flatMap((section) => sectionLines(section, depth + 1, width, style)),
   ];
 }
 
 /** A heading, underlined as far as it goes, so that it is one without colour too. */
-function headingLines(text: string, rule: string, width: number, { paint, plain }: Style): string[] {
-  const lines = wrapped(safeText(text), width);
-  const longest = Math.max(...lines.map((line) => stringWidth(line)));
-  const painted = lines.map((line) => paint('heading', line));
-  return plain ? painted : [...painted, rule.repeat(longest)];
+function headingLines(
+  text: string,
+  role: Role,
+  rule: string,
+  width: number,
+  { paint, plain }: Style,
+): Line[] {
+  const lines = wrapped([piece(text, role)], width, paint);
+  const longest = Math.max(...lines.map(({ columns }) => columns));
+  return plain ? lines : [...lines, line(rule.repeat(longest))];
 }
 
-function blockLines(blocks: readonly Block[], width: number, style: Style): string[] {
-  return blocks.flatMap((block, i) => {
-    const lines = linesOf(block, width, style);
-    return i === 0 ? lines : ['', ...lines];
-  });
+function blockLines(blocks: readonly Block[], width: number, style: Style): Line[] {
+  return separated(blocks.map((block) => linesOf(block, width, style)));
 }
 
-function linesOf(block: Block, width: number, style: Style): string[] {
+/** Groups of lines with an empty line between them. */
+function separated(groups: readonly Line[][]): Line[] {
+  return groups.flatMap((lines, i) => (i === 0 ? lines : [blank, ...lines]));
+}
+
+function linesOf(block: Block, width: number, style: Style): Line[] {
   const measure = Math.min(width, MEASURE);
+  const { paint } = style;
   switch (block.type) {
     case 'paragraph':
-      return wrapped(painted(block.runs, style), measure);
-    case 'notice': {
-      const label = style.paint(block.role === 'warning' ? 'bad' : 'strong', `${safeText(block.label)}:`);
-      const line = `${label} ${painted(block.runs, style)}`;
-      return style.plain ? wrapped(line, measure) : wrapped(line, measure - 2).map((part) => `│ ${part}`);
-    }
+      return wrapped(piecesOf(block.runs), measure, paint);
+    case 'notice':
+      return noticeLines(block, measure, style);
     case 'facts':
       return factLines(block.facts, measure, style);
     case 'table':
-      return [...wrapped(safeText(block.caption), measure), '', ...tableLines(block, width, style)];
+      return [...wrapped([piece(block.caption)], measure, paint), blank, ...tableLines(block, width, style)];
     case 'list':
       return listLines(block.items, block.ordered, measure, style);
-    case 'entries': {
-      const each = block.entries.map(({ title, facts }) => [
-        ...wrapped(painted(title, style), measure),
-        ...indented(factLines(facts, measure - 2, style), 2),
-      ]);
-      return each.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
-    }
+    case 'entries':
+      return separated(
+        block.entries.map(({ title, facts }) => [
+          ...wrapped(piecesOf(title), measure, paint),
+          ...indented(factLines(facts, measure - 2, style), 2),
+        ]),
+      );
     case 'figure':
-      return [...wrapped(safeText(block.caption), measure), ...wrapped(safeText(block.alternative), measure)];
+      return [
+        ...wrapped([piece(block.caption)], measure, paint),
+        ...wrapped([piece(block.alternative)], measure, paint),
+      ];
     case 'references':
       return block.references.flatMap(({ number, runs }) =>
-        hanging(`[${number}] `, painted(runs, style), measure),
+        hanging(`[${number}] `, piecesOf(runs), measure, style),
       );
   }
 }
 
-function listLines(items: readonly ListItem[], ordered: boolean, width: number, style: Style): string[] {
+function noticeLines(
+  block: Extract<Block, { type: 'notice' }>,
+  width: number,
+  { paint, plain }: Style,
+): Line[] {
+  const label = piece(`${block.label}:`, block.role === 'warning' ? 'bad' : 'strong');
+  const pieces = [label, { text: ' ' }, ...piecesOf(block.runs)];
+  if (plain) return wrapped(pieces, width, paint);
+  return wrapped(pieces, width - 2, paint).map((one) => beside(line('│ '), one));
+}
+
+function listLines(items: readonly ListItem[], ordered: boolean, width: number, style: Style): Line[] {
   const last = `${items.length}. `.length;
   return items.flatMap(({ runs, items: inner = [] }, i) => {
     const mark = ordered ? `${i + 1}. `.padStart(last) : style.plain ? '- ' : '• ';
     return [
-      ...hanging(mark, painted(runs, style), width),
+      ...hanging(mark, piecesOf(runs), width, style),
       ...indented(listLines(inner, false, width - 2, style), 2),
     ];
   });

@@ -3,7 +3,7 @@ import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import { logPath, logText } from '../formats/log-commands.ts';
 import { type Paint, paintFor } from '../paint.ts';
-import { hanging } from '../text/style.ts';
+import { wrapPainted } from '../text/wrap-painted.ts';
 import { countLine } from './count-line.ts';
 import { differenceFacts, outcomeInWords, savedInWords } from './describe-difference.ts';
 import { type Finding, isFailing } from './finding.ts';
@@ -40,7 +40,7 @@ function lines({ width }: ReportSettings, all: readonly Line[]): string {
     .flatMap(({ indent, text }) => {
       const before = ' '.repeat(indent);
       if (width === undefined) return [`${before}${text}`];
-      const [first = '', ...rest] = hanging('', text, Math.max(20, width - indent - 2));
+      const [first = '', ...rest] = wrapPainted(text, Math.max(20, width - indent - 2));
       return [`${before}${first}`, ...rest.map((one) => `${before}  ${one}`)];
     })
     .map((line) => `${line}\n`)

@@ -16,12 +16,12 @@ export function titleText(runs: Runs): string {
   return runsText(runs.map((run) => (run.type === 'state' ? { type: 'strong', text: run.text } : run)));
 }
 
-/** Runs as a cell of a table, where a bar would end the cell even inside code. */
+/** Runs as a cell of a table. Code with a bar in it is plain text there: readers differ on where such a cell ends. */
 export function cellText(runs: Runs): string {
-  const text = runs
-    .map((run) => (run.type === 'code' ? runText(run).replaceAll('|', '\\|') : runText(run)))
-    .join('');
-  return text.trim() || ' ';
+  const parts = runs.map((run) => {
+    return runText(run.type === 'code' && run.text.includes('|') ? { type: 'text', text: run.text } : run);
+  });
+  return parts.join('').trim() || ' ';
 }
 
 function runText(run: Run): string {
@@ -37,7 +37,7 @@ function runText(run: Run): string {
     case 'link': {
       const text = charactersEscaped(safeText(run.text));
       const address = safeAddress(run.href);
-      return address === undefined ? text : `[${text}](<${address}>)`;
+      return address === undefined ? text : `[${text}](<${addressEscaped(address)}>)`;
     }
     case 'cite': {
       const at = run.at === undefined ? '' : `, ${charactersEscaped(safeText(run.at))}`;
@@ -58,6 +58,11 @@ function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${fence}${space}${text}${space}${fence}`;
+}
+
+/** An address keeps its meaning where a backslash, an entity or a bar would be read as markup. */
+function addressEscaped(address: string): string {
+  return address.replaceAll('\\', '%5C').replaceAll('|', '%7C').replaceAll('&', '&amp;');
 }
 
 /** What CommonMark and its common extensions (tables, mathematics, notes, mentions) would read as markup. */

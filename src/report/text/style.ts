@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Run, Runs } from '../document.ts';
-import type { Paint } from '../paint.ts';
+import type { Paint, Role } from '../paint.ts';
 import { safeAddress, safeText } from '../safe-text.ts';
+import { columnsOf } from './columns.ts';
+import { type Line, line, type Piece, wrapped } from './wrap.ts';
 
 /** How text is laid out: `render-text.ts` has the options that people give. */
 export interface Style {
@@ -10,51 +10,56 @@ export interface Style {
   plain: boolean;
 }
 
-/** Runs as one line of safe text with its looks; wrapped later. */
-export function painted(runs: Runs, { paint }: Style): string {
-  return runs
-    .map((run) => paintedRun(run, paint))
-    .join('')
-    .trim();
+/** Runs as pieces of safe text with their looks. */
+export function piecesOf(runs: Runs): Piece[] {
+  return runs.map(pieceOf);
 }
 
-function paintedRun(run: Run, paint: Paint): string {
+/** Text of the program or of a file, as a piece. */
+export function piece(text: string, role?: Role): Piece {
+  return { text: safeText(text), role };
+}
+
+function pieceOf(run: Run): Piece {
   switch (run.type) {
     case 'text':
     case 'code':
-      return safeText(run.text);
+      return piece(run.text);
     case 'strong':
-      return paint('strong', safeText(run.text));
+      return piece(run.text, 'strong');
     case 'state':
-      return paint(run.tone, safeText(run.text));
+      return piece(run.text, run.tone);
     case 'link': {
       const address = safeAddress(run.href);
-      const text = safeText(run.text);
-      return address === undefined || address === run.text ? text : `${text} (${address})`;
+      return piece(address === undefined || address === run.text ? run.text : `${run.text} (${address})`);
     }
     case 'cite':
-      return run.at === undefined ? `[${run.number}]` : `[${run.number}, ${safeText(run.at)}]`;
+      return piece(run.at === undefined ? `[${run.number}]` : `[${run.number}, ${run.at}]`);
   }
 }
 
-/** Breaks a line between words, and inside those that are longer than the width. */
-export function wrapped(line: string, width: number): string[] {
-  return wrapAnsi(line, width, { hard: true }).split('\n');
-}
-
 /** Wraps with `first` before the first line and as much space before the others. */
-export function hanging(first: string, line: string, width: number): string[] {
-  const indent = stringWidth(first);
-  return wrapped(line, width - indent).map((part, i) => `${i === 0 ? first : ' '.repeat(indent)}${part}`);
+export function hanging(first: string, pieces: readonly Piece[], width: number, { paint }: Style): Line[] {
+  const indent = columnsOf(first);
+  const lines = wrapped(pieces, width - indent, paint);
+  return lines.map((one, i) => beside(line(i === 0 ? first : ' '.repeat(indent)), one));
 }
 
 /** Every line with space before it. */
-export function indented(lines: readonly string[], by: number): string[] {
-  return lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));
+export function indented(lines: readonly Line[], by: number): Line[] {
+  return lines.map((one) => (one.columns === 0 ? one : beside(line(' '.repeat(by)), one)));
 }
 
-/** `line` filled up with space to `width` columns. */
-export function padded(line: string, width: number, at: 'start' | 'end' = 'end'): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(line)));
-  return at === 'end' ? `${line}${space}` : `${space}${line}`;
+/** Two lines as one. */
+export function beside(a: Line, b: Line): Line {
+  return { printed: a.printed + b.printed, columns: a.columns + b.columns };
 }
+
+/** A line filled up with space to `width` columns. */
+export function padded(one: Line, width: number, at: 'start' | 'end' = 'end'): Line {
+  const space = line(' '.repeat(Math.max(0, width - one.columns)));
+  return at === 'end' ? beside(one, space) : beside(space, one);
+}
+
+/** An empty line. */
+export const blank: Line = { printed: '', columns: 0 };

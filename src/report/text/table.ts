@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
 import type { Column, Runs } from '../document.ts';
-import { safeText } from '../safe-text.ts';
 import { factLines } from './facts.ts';
-import { padded, painted, type Style, wrapped } from './style.ts';
+import { beside, blank, padded, piece, piecesOf, type Style } from './style.ts';
+import { type Line, line, measured, type Piece, wrapped } from './wrap.ts';
 
-const GAP = '  ';
+const GAP = 2;
 /** A column this wide is never made narrower to let another have its words whole. */
 const COMFORTABLE = 16;
 
@@ -14,39 +13,47 @@ interface Table {
 }
 
 /** A table in columns where they fit, else each row as a list of facts. Read aloud, the list is the better form. */
-export function tableLines(table: Table, width: number, style: Style): string[] {
-  const cells = table.rows.map((row) => row.map((cell) => painted(cell, style)));
-  const headers = table.columns.map(({ header }) => safeText(header));
+export function tableLines(table: Table, width: number, style: Style): Line[] {
+  const headers = table.columns.map(({ header }) => [piece(header, 'strong')]);
+  const cells = table.rows.map((row) => row.map(piecesOf));
   const widths = style.plain ? undefined : columnWidths([headers, ...cells], width);
   if (!widths) return stackedRows(table, width, style);
-  const line = (parts: readonly string[], fill: string) => parts.join(fill).trimEnd();
-  const laidOut = (row: readonly string[]) => {
-    const columns = row.map((cell, i) => wrapped(cell, widths[i]!));
-    const height = Math.max(...columns.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, at) => {
-      const parts = columns.map((lines, i) => {
-        return padded(lines[at] ?? '', widths[i]!, table.columns[i]!.kind === 'number' ? 'start' : 'end');
-      });
-      return line(parts, GAP);
+  const laidOut = (row: readonly Piece[][]) => rowLines(row, widths, table.columns, style);
+  const rule = widths
+    .map((one) => line('─'.repeat(one)))
+    .reduce((a, b) => beside(padded(a, a.columns + GAP), b));
+  return [...laidOut(headers), rule, ...cells.flatMap(laidOut)];
+}
+
+function rowLines(
+  row: readonly Piece[][],
+  widths: readonly number[],
+  columns: readonly Column[],
+  style: Style,
+): Line[] {
+  const cells = row.map((cell, i) => wrapped(cell, widths[i]!, style.paint));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const parts = cells.map((lines, i) => {
+      const side = columns[i]!.kind === 'number' ? 'start' : 'end';
+      // Nothing stands beside the last column: space after it would be for nothing.
+      if (i === cells.length - 1 && side === 'end') return lines[at] ?? blank;
+      return padded(lines[at] ?? blank, widths[i]!, side);
     });
-  };
-  const rule = line(
-    widths.map((one) => '─'.repeat(one)),
-    GAP,
-  );
-  const heads = laidOut(headers).map((head) => style.paint('strong', head));
-  return [...heads, rule, ...cells.flatMap(laidOut)];
+    return parts.reduce((a, b) => beside(padded(a, a.columns + GAP), b));
+  });
 }
 
 /** How wide each column is to be, or undefined where they cannot stand beside each other. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | undefined {
-  const of = (measure: (cell: string) => number) => {
-    return (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => measure(row[i] ?? ''))));
+function columnWidths(rows: readonly (readonly Piece[][])[], width: number): number[] | undefined {
+  const measures = rows.map((row) => row.map(measured));
+  const widest = (of: 'whole' | 'longestWord') => {
+    return (measures[0] ?? []).map((_, i) => Math.max(...measures.map((row) => row[i]?.[of] ?? 0)));
   };
-  const natural = of(stringWidth);
-  const longestWord = of((cell) => Math.max(...cell.split(' ').map((word) => stringWidth(word))));
-  const least = natural.map((one, i) => Math.min(one, Math.max(longestWord[i]!, COMFORTABLE)));
-  const room = width - GAP.length * (natural.length - 1);
+  const natural = widest('whole');
+  const longest = widest('longestWord');
+  const least = natural.map((one, i) => Math.min(one, Math.max(longest[i]!, COMFORTABLE)));
+  const room = width - GAP * (natural.length - 1);
   const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0);
   if (sum(natural) <= room) return natural;
   const spare = room - sum(least);
@@ -56,10 +63,10 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
   return least.map((one, i) => one + Math.floor((spare * lack[i]!) / sum(lack)));
 }
 
-function stackedRows({ columns, rows }: Table, width: number, style: Style): string[] {
+function stackedRows({ columns, rows }: Table, width: number, style: Style): Line[] {
   const each = rows.map((row) => {
     const facts = row.map((cell, i) => ({ term: columns[i]!.header, values: [cell] }));
     return factLines(facts, width, { ...style, plain: true });
   });
-  return each.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+  return each.flatMap((lines, i) => (i === 0 ? lines : [blank, ...lines]));
 }

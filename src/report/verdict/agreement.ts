@@ -52,7 +52,8 @@ function requiredFact(context: VerdictContext, shown: ShownItem, content: Runs[]
   const last = values.length - 1;
   const after = afterItem(context, shown);
   return {
-    term: context.text(shown.item.text),
+    // A term stands before a colon, which a full stop cannot.
+    term: context.text(shown.item.text).replace(/\.$/, ''),
     values: values.map((runs, i) => (i === last ? [...runs, ...after] : runs)),
   };
 }

@@ -1,0 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import { columnsOf } from './columns.ts';
+
+/** Breaks a line that already has its looks in it. Slow for long texts: what is laid out here is wrapped in pieces. */
+export function wrapPainted(line: string, width: number): string[] {
+  if (columnsOf(stripVTControlCharacters(line)) <= width) return [line];
+  return wrapAnsi(line, width, { hard: true }).split('\n');
+}
