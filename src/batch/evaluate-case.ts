@@ -1,6 +1,5 @@
 import { changeOf } from '../evaluate/change.ts';
 import type { CompiledSet } from '../evaluate/compile.ts';
-import { verdictToSave } from '../evaluate/saved-verdict.ts';
 import { evaluate } from '../evaluate/verdict.ts';
 import { bindAnswers, type EarlierQuestion } from '../files/cases/bind-answers.ts';
 import { type CaseText, readCase } from '../files/cases/read-case.ts';
@@ -8,6 +7,7 @@ import type { Case } from '../model/case.ts';
 import { byPlace, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { CaseResult } from '../model/evaluation.ts';
 import type { SavedVerdict } from '../model/verdict.ts';
+import { SavableVerdict } from './savable-verdict.ts';
 import type { ReadySet, SetCache } from './set-cache.ts';
 import { problemsOf } from './set-problems.ts';
 
@@ -29,7 +29,8 @@ export interface EvaluatedCase {
   case: Case;
   ready: ReadySet;
   compiled: CompiledSet;
-  fresh: SavedVerdict;
+  /** Made when it is asked for: most cases of a large run do not need it. */
+  readonly fresh: SavedVerdict;
   result: CaseResult;
   /** Answers to questions that the set has renamed or removed since. */
   earlier: EarlierQuestion[];
@@ -53,44 +54,11 @@ export async function evaluateText(
   file: string,
   settings: EvaluationSettings,
 ): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
-  const setPlace = text.yaml.locate(['questionSet']);
-  const asOf = settings.asOf ?? text.file.decision?.date ?? settings.today;
   try {
-    const ready = await settings.sets.get(settings.underSet ?? knownSet(text));
-    const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
-    if (text.problems.length + problems.length > 0)
-      return { problems: [...text.problems, ...problems].sort(byPlace) };
-    const compiled = ready.compiledFor(asOf);
-    const verdict = evaluate(compiled, answers);
-    const fresh = verdictToSave(compiled, ready.reference, answers, settings.engine, verdict);
-    const reproduce = (date: string) =>
-      date === asOf
-        ? fresh
-        : verdictToSave(ready.compiledFor(date), ready.reference, answers, settings.engine);
-    const saved = text.file.verdict ?? undefined;
-    const id = text.file.id ?? nameOf(file);
-    const result: CaseResult = {
-      file,
-      id,
-      title: text.file.title ?? null,
-      asOf,
-      questionSet: ready.reference,
-      ...verdict,
-      change: changeOf(saved, fresh, (date) => unlessUnusable(() => reproduce(date))),
-      savedOutcome: typeof saved?.outcome === 'string' ? saved.outcome : null,
-    };
-    const warnings = [...validityWarnings(ready, asOf, text), ...earlierNotes(earlier, text)];
-    return {
-      text,
-      case: { file: text.file, id, answers },
-      ready,
-      compiled,
-      fresh,
-      result,
-      earlier,
-      warnings,
-    };
+    const ready = await settings.sets.get(settings.underSet ?? idOfSet(text));
+    return evaluateUnder(ready, text, file, settings);
   } catch (error) {
+    const setPlace = text.yaml.locate(['questionSet']);
     const problems = problemsOf(error, setPlace);
     if (!problems) throw error;
     // An unknown set is the case's mistake: say where the case names it.
@@ -101,19 +69,55 @@ export async function evaluateText(
   }
 }
 
-/** The id in the case; a path there would make a verdict depend on where it is evaluated. */
-function knownSet({ file }: CaseText): string {
-  return typeof file.questionSet === 'string' ? file.questionSet : file.questionSet.id;
+function evaluateUnder(
+  ready: ReadySet,
+  text: CaseText,
+  file: string,
+  { engine, ...settings }: EvaluationSettings,
+): EvaluatedCase | { problems: Diagnostic[] } {
+  const asOf = settings.asOf ?? text.file.decision?.date ?? settings.today;
+  const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
+  if (text.problems.length + problems.length > 0)
+    return { problems: [...text.problems, ...problems].sort(byPlace) };
+  const compiled = ready.compiledFor(asOf);
+  const verdict = evaluate(compiled, answers);
+  const saved = text.file.verdict ?? undefined;
+  const id = text.file.id ?? nameOf(file);
+  const savable = new SavableVerdict(verdict, compiled, ready, answers, engine);
+  const result: CaseResult = {
+    file,
+    id,
+    title: text.file.title ?? null,
+    asOf,
+    questionSet: ready.reference,
+    ...verdict,
+    change: hasVerdict(saved) ? changeOf(saved, savable.fresh, (date) => savable.at(date)) : 'new',
+    savedOutcome: typeof saved?.outcome === 'string' ? saved.outcome : null,
+  };
+  const warnings = [...validityWarnings(ready, asOf, text), ...earlierNotes(earlier, text)];
+  return {
+    text,
+    case: { file: text.file, id, answers },
+    ready,
+    compiled,
+    get fresh() {
+      return savable.fresh;
+    },
+    result,
+    earlier,
+    warnings,
+  };
 }
 
-function unlessUnusable(reproduce: () => SavedVerdict): SavedVerdict | undefined {
-  try {
-    return reproduce();
-  } catch (error) {
-    // The saved date may lie where a parameter has no value: then no verdict can have been reached there.
-    if (problemsOf(error)) return undefined;
-    throw error;
-  }
+function hasVerdict(
+  saved: Readonly<Record<string, unknown>> | undefined,
+): saved is Readonly<Record<string, unknown>> {
+  return saved !== undefined && Object.keys(saved).length > 0;
+}
+
+/** The id of the set that a case names; a path there would make a verdict depend on where it is evaluated. */
+export function idOfSet({ file }: CaseText): string {
+  return typeof file.questionSet === 'string' ? file.questionSet : file.questionSet.id;
 }
 
 function validityWarnings({ set }: ReadySet, asOf: string, { yaml }: CaseText): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
-import { findCases } from '../files/find-cases.ts';
-import { readBytes, readStream } from '../files/read-bytes.ts';
+import { type CaseSource, findCases } from '../files/find-cases.ts';
+import { readStream } from '../files/read-bytes.ts';
+import { readBytesSync } from '../files/read-bytes-sync.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
@@ -39,15 +40,22 @@ export async function* readCases(
   if (underSet !== undefined) await evaluation.sets.get(underSet);
   const { sources, problems } = await findCases(paths, world.cwd);
   if (problems.length > 0) yield { problems };
-  for (const { file, named } of sources) {
-    const bytes = file === '-' ? await readStream(world.stdin) : await readBytes(file, world.cwd);
-    if ('problems' in bytes) yield bytes;
-    else yield asOther(await evaluateCase(bytes, file, evaluation), named);
-  }
+  for (const source of sources)
+    yield 'problems' in source ? source : await evaluateSource(source, world, evaluation);
+}
+
+/** Reads and evaluates one file. */
+export async function evaluateSource(
+  { file, named }: CaseSource,
+  world: CaseWorld,
+  evaluation: EvaluationSettings,
+): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
+  const bytes = file === '-' ? await readStream(world.stdin) : readBytesSync(file, world.cwd);
+  return 'problems' in bytes ? bytes : asOther(await evaluateCase(bytes, file, evaluation), named);
 }
 
 /** YAML in a folder that is something else than a case is skipped with a note (CONTRACT 5). */
-function asOther(
+export function asOther(
   evaluated: EvaluatedCase | { problems: Diagnostic[] },
   named: boolean,
 ): EvaluatedCase | { problems: Diagnostic[] } {

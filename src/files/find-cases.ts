@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareText, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import { shownPath } from './shown-path.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** A file to read as a case. */
 export interface CaseSource {
@@ -12,48 +13,86 @@ export interface CaseSource {
   named: boolean;
 }
 
+/** A file to read, or why what is there could not be looked through. */
+export type FoundSource = CaseSource | { problems: Diagnostic[] };
+
+/** The files behind some paths. */
+export interface FoundCases {
+  /** Each once, by path. They are looked for as they are asked for: no list of them all is made. */
+  sources: Iterable<FoundSource>;
+  /** Paths behind which there is nothing. */
+  problems: Diagnostic[];
+}
+
 /**
- * The files behind paths, folders, globs and `-`, each once, by path. A folder means all `*.yaml` and `*.yml`
- * below it without hidden ones and `node_modules` (CONTRACT 5).
+ * The files behind paths, folders, globs and `-`. A folder means all `*.yaml` and `*.yml` below it without hidden ones and
+ * `node_modules` (CONTRACT 5).
  */
-export async function findCases(
-  paths: readonly string[],
-  cwd: string,
-): Promise<{ sources: CaseSource[]; problems: Diagnostic[] }> {
-  const found = new Map<string, CaseSource>();
+export async function findCases(paths: readonly string[], cwd: string): Promise<FoundCases> {
+  const named: string[] = [];
+  const streams: Iterable<FoundSource>[] = [];
   const problems: Diagnostic[] = [];
-  const add = (file: string, named: boolean) => {
-    found.set(file, { file, named: named || (found.get(file)?.named ?? false) });
-  };
   for (const one of paths) {
     if (one === '-') {
-      add('-', true);
+      named.push('-');
       continue;
     }
     const absolute = path.resolve(cwd, one);
-    const status = await stat(absolute).catch(() => undefined);
-    if (status?.isDirectory())
-      for (const file of await casesBelow(absolute)) add(shownPath(file, cwd), false);
-    else if (status) add(shownPath(absolute, cwd), true);
-    else if (isDynamicPattern(one)) {
-      const files = await glob(one.split(path.sep).join('/'), {
-        cwd,
-        absolute: true,
-        ignore: ['**/node_modules/**'],
-      });
-      if (files.length === 0) problems.push(diagnostic('nothing-matched', { file: one }, { pattern: one }));
-      for (const file of files) add(shownPath(file, cwd), false);
-    } else problems.push(diagnostic('no-such-file', { file: shownPath(absolute, cwd) }));
+    const status = statSync(absolute, { throwIfNoEntry: false });
+    if (status?.isDirectory()) streams.push(sourcesBelow(absolute, shownPath(absolute, cwd)));
+    else if (status) named.push(shownPath(absolute, cwd));
+    else {
+      const matched = await matching(one, cwd);
+      if (!matched) problems.push(diagnostic('no-such-file', { file: shownPath(absolute, cwd) }));
+      else if (matched.length === 0)
+        problems.push(diagnostic('nothing-matched', { file: one }, { pattern: one }));
+      else streams.push(matched.map((file) => ({ file, named: false })));
+    }
   }
-  return { sources: [...found.values()].sort((a, b) => compareText(a.file, b.file)), problems };
+  streams.push(named.sort(compareText).map((file) => ({ file, named: true })));
+  return { sources: eachOnce(mergeSorted(streams, bySource)), problems };
 }
 
-async function casesBelow(folder: string): Promise<string[]> {
-  return glob('**/*.{yaml,yml}', {
-    cwd: folder,
+function* sourcesBelow(folder: string, shown: string): Generator<FoundSource> {
+  for (const file of walkFolder(folder, shown))
+    yield typeof file === 'string' ? { file, named: false } : file;
+}
+
+function bySource(a: FoundSource, b: FoundSource): number {
+  return compareText(fileOf(a), fileOf(b));
+}
+
+function fileOf(source: FoundSource): string {
+  // A folder that cannot be read stands where its files would.
+  return 'file' in source ? source.file : `${source.problems[0]?.file ?? ''}/`;
+}
+
+/** A file that is named and in a folder too is one file, and it is named. */
+function* eachOnce(sources: Iterable<FoundSource>): Generator<FoundSource> {
+  let last: FoundSource | undefined;
+  for (const source of sources) {
+    const again = last && 'file' in last && 'file' in source && last.file === source.file;
+    if (again) last = { file: (source as CaseSource).file, named: isNamed(last!) || isNamed(source) };
+    else {
+      if (last) yield last;
+      last = source;
+    }
+  }
+  if (last) yield last;
+}
+
+function isNamed(source: FoundSource): boolean {
+  return 'named' in source && source.named;
+}
+
+/** What a glob matches, sorted; undefined for what is none. Its library is loaded where something may be one. */
+async function matching(pattern: string, cwd: string): Promise<string[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
+  const files = await glob(pattern.split(path.sep).join('/'), {
+    cwd,
     absolute: true,
     ignore: ['**/node_modules/**'],
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
   });
+  return files.map((file) => shownPath(file, cwd)).sort(compareText);
 }

@@ -4,25 +4,36 @@ import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { MAX_BYTES } from './yaml-text.ts';
 
-/** The bytes of a file, or one more than may be read of a larger one: enough to see that it is too large. */
+/** The bytes of a file, or why it cannot be a case. */
 export async function readBytes(file: string, cwd: string): Promise<Uint8Array | { problems: Diagnostic[] }> {
-  const fail = (code: string, data = {}) => ({ problems: [diagnostic(code, { file }, data)] });
   try {
     const handle = await open(path.resolve(cwd, file), 'r');
     try {
-      const status = await handle.stat();
-      if (status.isDirectory()) return fail('is-a-folder');
-      if (status.size > MAX_BYTES) return fail('file-too-large', { bytes: status.size, limit: MAX_BYTES });
-      return await handle.readFile();
+      return tooLargeOrFolder(file, await handle.stat()) ?? (await handle.readFile());
     } finally {
       await handle.close();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return fail('no-such-file');
-    if (code === 'EISDIR') return fail('is-a-folder');
-    return fail('cannot-read', { detail: code ?? message });
+    return cannotRead(file, error);
   }
+}
+
+/** Why what was opened is not read; undefined when it may be. */
+export function tooLargeOrFolder(
+  file: string,
+  status: { isDirectory(): boolean; size: number },
+): { problems: Diagnostic[] } | undefined {
+  if (status.isDirectory()) return { problems: [diagnostic('is-a-folder', { file })] };
+  if (status.size <= MAX_BYTES) return undefined;
+  return { problems: [diagnostic('file-too-large', { file }, { bytes: status.size, limit: MAX_BYTES })] };
+}
+
+/** What the system's refusal means. */
+export function cannotRead(file: string, error: unknown): { problems: Diagnostic[] } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { problems: [diagnostic('no-such-file', { file })] };
+  if (code === 'EISDIR') return { problems: [diagnostic('is-a-folder', { file })] };
+  return { problems: [diagnostic('cannot-read', { file }, { detail: code ?? message })] };
 }
 
 /** Everything on a stream, up to one byte more than a case may have. */

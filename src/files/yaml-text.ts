@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
 import { exactYaml } from './exact-yaml.ts';
 import { fastYaml } from './fast-yaml.ts';
+import { keyPlace } from './key-place.ts';
 
 /** Most bytes of a case file or question set that are read. */
 export const MAX_BYTES = 1024 * 1024;
@@ -46,6 +47,8 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
     text,
     data: fast.data,
     locate: (path, at) => {
+      const place = at === 'key' ? keyPlace(text, path) : undefined;
+      if (place) return { file, ...place };
       exact ??= exactYaml(text, file);
       return 'locate' in exact ? exact.locate(path, at) : { file };
     },
