@@ -23,13 +23,14 @@ export const findingsEn: typeof findingsSv = {
   grounds: {
     heading: 'What the outcome rests on',
     always: 'The outcome is the same whatever the answers are.',
-    one: (used, total) => {
-      if (used < total)
-        return `This rests on ${used} of the ${total} answers. The other answers do not change the outcome.`;
-      return total === 1 ? 'This rests on the only answer.' : `This rests on all ${total} answers.`;
+    one: (used, part) =>
+      `This rests on ${used}.${part ? ' The other answers do not change the outcome.' : ''}`,
+    several: (count, used) => `This rests on ${used}, in ${count} grounds. Each is enough by itself.`,
+    used: (used, total) => {
+      if (used < total) return `${used} of the ${total} answers`;
+      if (total === 1) return 'the only answer';
+      return total === 2 ? 'both answers' : `all ${total} answers`;
     },
-    several: (count, used, total) =>
-      `This rests on ${used} of the ${total} answers, in ${count} grounds. Each is enough by itself.`,
     ground: (number) => `Ground ${number}`,
     truncated: (shown) => `There are more grounds. The ${shown} smallest are shown.`,
   },
@@ -58,10 +59,13 @@ export const findingsEn: typeof findingsSv = {
   },
   criteria: {
     heading: 'Criteria',
-    met: (count, total) =>
-      total === 1
-        ? `The only criterion is ${count === 1 ? 'met' : 'not met'}`
-        : `${count} of ${total} criteria ${count === 1 ? 'is' : 'are'} met`,
+    all: {
+      met: (total) => (total === 1 ? 'The only criterion is met.' : `All ${total} criteria are met.`),
+      'not-met': (total) =>
+        total === 1 ? 'The only criterion is not met.' : `None of the ${total} criteria is met.`,
+      open: (total) => (total === 1 ? 'The only criterion is open.' : `All ${total} criteria are open.`),
+    },
+    met: (count, total) => `${count} of ${total} criteria ${count === 1 ? 'is' : 'are'} met`,
     notMet: (count) => `${count} ${count === 1 ? 'is' : 'are'} not met`,
     open: (count) => `${count} ${count === 1 ? 'is' : 'are'} open`,
     allMust: 'All are musts.',

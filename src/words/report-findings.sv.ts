@@ -21,13 +21,15 @@ export const findingsSv = {
   grounds: {
     heading: 'Vad utfallet vilar på',
     always: 'Utfallet är detsamma, vad svaren än är.',
-    one: (used: number, total: number) => {
-      if (used < total)
-        return `Detta vilar på ${used} av de ${total} svaren. De andra svaren ändrar inte utfallet.`;
-      return total === 1 ? 'Detta vilar på det enda svaret.' : `Detta vilar på alla ${total} svaren.`;
+    one: (used: string, part: boolean) =>
+      `Detta vilar på ${used}.${part ? ' De andra svaren ändrar inte utfallet.' : ''}`,
+    several: (count: number, used: string) =>
+      `Detta vilar på ${used}, i ${count} grunder. Var och en räcker för sig.`,
+    used: (used: number, total: number): string => {
+      if (used < total) return `${used} av de ${total} svaren`;
+      if (total === 1) return 'det enda svaret';
+      return total === 2 ? 'båda svaren' : `alla ${total} svaren`;
     },
-    several: (count: number, used: number, total: number) =>
-      `Detta vilar på ${used} av de ${total} svaren, i ${count} grunder. Var och en räcker för sig.`,
     ground: (number: number) => `Grund ${number}`,
     truncated: (shown: number) => `Det finns fler grunder. De ${shown} minsta visas.`,
   },
@@ -56,17 +58,25 @@ export const findingsSv = {
   },
   criteria: {
     heading: 'Kriterier',
+    all: {
+      met: (total: number): string =>
+        total === 1 ? 'Det enda kriteriet är uppfyllt.' : `Alla ${total} kriterier är uppfyllda.`,
+      'not-met': (total: number): string =>
+        total === 1
+          ? 'Det enda kriteriet är inte uppfyllt.'
+          : `Inget av de ${total} kriterierna är uppfyllt.`,
+      open: (total: number): string =>
+        total === 1 ? 'Det enda kriteriet är öppet.' : `Alla ${total} kriterier är öppna.`,
+    },
     met: (count: number, total: number) =>
-      total === 1
-        ? `Det enda kriteriet är ${count === 1 ? 'uppfyllt' : 'inte uppfyllt'}`
-        : `${count} av ${total} kriterier är ${count === 1 ? 'uppfyllt' : 'uppfyllda'}`,
+      `${count} av ${total} kriterier är ${count === 1 ? 'uppfyllt' : 'uppfyllda'}`,
     notMet: (count: number) => `${count} är inte ${count === 1 ? 'uppfyllt' : 'uppfyllda'}`,
     open: (count: number) => `${count} är ${count === 1 ? 'öppet' : 'öppna'}`,
     allMust: 'Alla är ska-krav.',
     should: (met: number, total: number) =>
       total === 1
-        ? `Det finns också ett bör-krav, som ${met === 1 ? 'är' : 'inte är'} uppfyllt. Det avgör inget.`
-        : `Det finns också ${total} bör-krav. Av dem är ${met} ${met === 1 ? 'uppfyllt' : 'uppfyllda'}. De avgör inget.`,
+        ? `Det finns också ett bör-krav, som ${met === 1 ? '' : 'inte '}är uppfyllt. Det avgör inget.`
+        : `Det finns också ${total} bör-krav, varav ${met} är ${met === 1 ? 'uppfyllt' : 'uppfyllda'}. De avgör inget.`,
     unclear: 'Kriterierna går inte att bedöma så länge svaren motsäger varandra.',
     state: { met: 'Uppfyllt', 'not-met': 'Inte uppfyllt', open: 'Öppet' },
     notApplicable: 'Räknas som uppfyllt',

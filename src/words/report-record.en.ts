@@ -29,8 +29,8 @@ export const recordEn: typeof recordSv = {
     headingAll: 'All answers',
   },
   mattersNot: {
-    heading: 'Answers that the outcome does not rest on',
-    settled: 'The outcome does not rest on the answers to these questions:',
+    heading: 'What the outcome does not rest on',
+    settled: 'These answers do not change the outcome:',
     open: 'These answers are not needed to settle the outcome, as long as the others stand:',
     notNeeded: 'These questions are not answered, and the outcome does not need them:',
   },

@@ -24,8 +24,8 @@ export const recordSv = {
     headingAll: 'Alla svar',
   },
   mattersNot: {
-    heading: 'Svar som utfallet inte vilar på',
-    settled: 'Utfallet vilar inte på svaren på de här frågorna:',
+    heading: 'Vad utfallet inte vilar på',
+    settled: 'De här svaren ändrar inte utfallet:',
     open: 'De här svaren behövs inte för att avgöra utfallet, så länge de andra står fast:',
     notNeeded: 'De här frågorna är inte besvarade och behöver inte besvaras för utfallets skull:',
   },

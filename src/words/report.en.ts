@@ -67,7 +67,7 @@ export const reportEn: ReportWords = {
     disputed: 'the answers differ',
     noAnswer: 'none',
     missing: 'not in the case',
-    stillOpen: 'may become relevant, depending on answers that are missing',
+    stillOpen: 'may become relevant, depending on answers that are open',
   },
   question: 'Question',
   questionToAssociation: 'Question to the association',

@@ -66,7 +66,7 @@ export const reportSv = {
     disputed: 'svaren går isär',
     noAnswer: 'inget',
     missing: 'står inte i ärendet',
-    stillOpen: 'kan bli aktuellt, beroende på svar som saknas',
+    stillOpen: 'kan bli aktuellt, beroende på svar som är öppna',
   },
   question: 'Fråga',
   questionToAssociation: 'Fråga till föreningen',

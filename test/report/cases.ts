@@ -170,6 +170,48 @@ answers:
   legal:
     performance-enforceable: { value: no, overrules: Avtalet ger bara rätt att kräva pengarna tillbaka., by: jurist 1, at: 2026-11-20T08:00:00Z }
 `,
+
+  /** Two answers are enough, each by itself; the committee has decided otherwise, and the set is out of date. */
+  'several-grounds': `${head}id: kafe
+title: Kafé vid torget
+handling: { officer: handläggare 1 }
+answers:
+  association:
+    several-providers: yes
+  officer:
+    makes-profit: { value: yes, evidence: [bokslut-2025.pdf] }
+earlier:
+  - { question: has-companies, respondent: officer, answer: no, since: 0.9.0 }
+decision: { body: Kommunstyrelsen, date: 2026-12-01, outcome: organisational-grant }
+history:
+  - status: open
+    outcome: null
+    possibleOutcomes: [iop-may-fit, procurement]
+    criteria: {}
+    asOf: 2026-10-01
+    questionSet: { id: forum, version: 0.9.0, digest: "sha256:${'0'.repeat(64)}" }
+    engine: 1.0.0
+    answersDigest: "sha256:${'0'.repeat(64)}"
+    digest: "sha256:${'0'.repeat(64)}"
+    reason: changed-by-answers
+`,
+
+  /** A municipality's own set: should, at least, dates, free text, steps that depend on answers. */
+  'own-set': `format: iop-case/1
+id: odling
+title: Stadsodling på ödetomten
+questionSet: storkoping
+answers:
+  association:
+    members: { value: 12, by: kassören }
+    activity: Odlingslotter, kurser och en skördefest om året.
+  officer:
+    form: foundation
+    start: 2027-03-01
+    plan: yes
+    budget: unknown
+    statutes: no
+`,
 } as const;
 
 export type CaseName = keyof typeof cases;

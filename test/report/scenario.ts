@@ -12,8 +12,11 @@ import { type VerdictReport, verdictDocument } from '../../src/report/verdict-do
 const folder = path.resolve(import.meta.dirname, '../../questions');
 const ids = ['forum', 'lund', 'national-guidance', 'region-jonkoping', 'region-skane', 'stenungsund'];
 
-const shipped: SetFiles = {
-  known: new Map(ids.map((id) => [id, path.join(folder, `${id}.yaml`)])),
+const sets: SetFiles = {
+  known: new Map([
+    ...ids.map((id): [string, string] => [id, path.join(folder, `${id}.yaml`)]),
+    ['storkoping', path.join(import.meta.dirname, 'storkoping.yaml')],
+  ]),
   read: (file) => readFile(file),
 };
 
@@ -23,11 +26,11 @@ export interface ScenarioOptions {
   diagnostics?: readonly Diagnostic[];
 }
 
-/** What a report on the case in `yaml` (a whole case file) is made from; its set is one of those shipped. */
+/** What a report on the case in `yaml` (a whole case file) is made from; its set is a shipped one, or `storkoping`. */
 export async function scenario(yaml: string, options: ScenarioOptions = {}): Promise<VerdictReport> {
   const read = soundCase(readCase(new TextEncoder().encode(yaml), 'arende.yaml'));
   const { questionSet } = read.file;
-  const { set } = await loadSet(typeof questionSet === 'string' ? questionSet : questionSet.id, shipped);
+  const { set } = await loadSet(typeof questionSet === 'string' ? questionSet : questionSet.id, sets);
   const { answers, problems } = bindAnswers(read.file.answers, set, read.yaml);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const compiled = compileSet(set, options.asOf ?? '2026-11-22');

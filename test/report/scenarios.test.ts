@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/model/diagnostic.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
 import { type CaseName, cases } from './cases.ts';
@@ -15,6 +16,15 @@ describe('the report on a case', () => {
       await expect(text).toMatchFileSnapshot(`expected/${name}.txt`);
     });
   }
+
+  it('reads as expected with warnings, in English', async () => {
+    const data = { set: 'storkoping', asOf: '2027-02-01', from: '2025-01-01', to: '2026-12-31' };
+    const diagnostics = [diagnostic('set-not-in-force', { file: 'odling.yaml' }, data, 'warning')];
+    const document = await documentOf(cases['own-set'], { language: 'en', asOf: '2027-02-01', diagnostics });
+    await expect(renderText(withoutDigests(document), { width: 80 })).toMatchFileSnapshot(
+      'expected/own-set.en.txt',
+    );
+  });
 
   it('reads as expected in English, as Markdown for a larger document', async () => {
     const markdown = renderMarkdown(withoutDigests(await documentOf(cases.open, { language: 'en' })), {

@@ -1,5 +1,6 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import type { Criterion } from '../../model/question-set.ts';
+import { type CriterionState, criterionStates } from '../../model/vocabulary.ts';
 import { listed } from '../../words/language.ts';
 import { type Entry, type Fact, type Run, type Tone, text } from '../document.ts';
 import { answerFacts } from './answer-facts.ts';
@@ -41,8 +42,9 @@ function summary({ set, verdict, words: { criteria: words }, language }: Verdict
   if (verdict.status === 'contradictory') return words.unclear;
   const musts = set.criteria.filter(({ level }) => level === 'must');
   const shoulds = set.criteria.filter(({ level }) => level === 'should');
-  const count = (of: readonly Criterion[], state: string) =>
+  const count = (of: readonly Criterion[], state: CriterionState) =>
     of.filter(({ id }) => verdict.criteria[id] === state).length;
+  const same = criterionStates.find((state) => musts.length > 0 && count(musts, state) === musts.length);
   const notMet = count(musts, 'not-met');
   const open = count(musts, 'open');
   const states = [
@@ -50,8 +52,9 @@ function summary({ set, verdict, words: { criteria: words }, language }: Verdict
     ...(notMet > 0 ? [words.notMet(notMet)] : []),
     ...(open > 0 ? [words.open(open)] : []),
   ];
+  const mixed = musts.length > 0 ? [`${listed(states, language)}.`] : [];
   return [
-    ...(musts.length > 0 ? [`${listed(states, language)}.`] : []),
+    ...(same ? [words.all[same](musts.length)] : mixed),
     shoulds.length > 0 ? words.should(count(shoulds, 'met'), shoulds.length) : words.allMust,
   ].join(' ');
 }

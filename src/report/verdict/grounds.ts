@@ -12,11 +12,12 @@ function blocksOf(context: VerdictContext, found: readonly (readonly string[])[]
   const { words } = context;
   const total = context.answered().length;
   const used = new Set(found.flat()).size;
+  const counted = words.grounds.used(used, total);
   const [first = []] = found;
   if (first.length === 0) return [{ type: 'paragraph', runs: text(words.grounds.always) }];
   if (found.length === 1) {
     return [
-      { type: 'paragraph', runs: text(words.grounds.one(used, total)) },
+      { type: 'paragraph', runs: text(words.grounds.one(counted, used < total)) },
       { type: 'facts', facts: first.map((id) => presentFact(context, id)) },
     ];
   }
@@ -26,7 +27,7 @@ function blocksOf(context: VerdictContext, found: readonly (readonly string[])[]
   }));
   const more = context.verdict.groundsTruncated ? [text(words.grounds.truncated(found.length))] : [];
   return [
-    { type: 'paragraph', runs: text(words.grounds.several(found.length, used, total)) },
+    { type: 'paragraph', runs: text(words.grounds.several(found.length, counted)) },
     { type: 'entries', entries },
     ...more.map((runs): Block => ({ type: 'paragraph', runs })),
   ];
