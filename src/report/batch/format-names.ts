@@ -10,5 +10,6 @@ export const batchFormatNames = [
   'gitlab',
   'tap',
   'markdown',
+  'html',
 ] as const;
 export type BatchFormat = (typeof batchFormatNames)[number];

@@ -2,6 +2,7 @@ import { azure } from './azure.ts';
 import type { BatchFormat } from './format-names.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
@@ -23,4 +24,5 @@ export const batchFormats = {
   gitlab,
   tap,
   markdown,
+  html,
 } as const satisfies Record<BatchFormat, ReportFormat>;

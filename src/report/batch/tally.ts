@@ -20,8 +20,10 @@ export class Tally {
   readonly waiting = new Counter<Waiting>();
   /** Id and version, parted by a space. */
   readonly sets = new Counter<string>();
-  readonly findings = new Counter<FindingRule>();
+  /** Findings because of which the run fails, those that are to be known, and those that are waived. */
   readonly failing = new Counter<FindingRule>();
+  readonly notes = new Counter<FindingRule>();
+  readonly waived = new Counter<FindingRule>();
   /** The first and the last evaluation date. */
   asOf: { first: string; last: string } | undefined;
   readonly #language: Language;
@@ -38,7 +40,10 @@ export class Tally {
     this.changes.add(result.change);
     this.sets.add(`${result.questionSet.id} ${result.questionSet.version}`);
     for (const who of waitingFor) this.waiting.add(who);
-    for (const finding of findings) (isFailing(finding) ? this.failing : this.findings).add(finding.rule);
+    for (const finding of findings) {
+      const counter = finding.waived ? this.waived : isFailing(finding) ? this.failing : this.notes;
+      counter.add(finding.rule);
+    }
     if (difference) this.#steps.add(JSON.stringify([savedInWords(reported, this.#language), to]));
     const days = [result.asOf, ...(this.asOf ? [this.asOf.first, this.asOf.last] : [])].sort();
     this.asOf = { first: days[0]!, last: days.at(-1)! };

@@ -1,5 +1,6 @@
 import { type Annotation, shownLevel } from './annotation.ts';
 import { logPath, logText } from './log-commands.ts';
+import { visibleText } from './visible-text.ts';
 
 /**
  * A logging command that makes Azure Pipelines list the finding; one line, without its line break. Azure lists
@@ -29,5 +30,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
+  return data(visibleText(text)).replaceAll(']', '%5D').replaceAll(';', '%3B');
 }

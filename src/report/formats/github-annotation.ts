@@ -1,4 +1,5 @@
 import { type Annotation, shownLevel } from './annotation.ts';
+import { visibleText } from './visible-text.ts';
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -21,5 +22,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return data(visibleText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

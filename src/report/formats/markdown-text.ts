@@ -16,6 +16,6 @@ const plain = /^[\p{L}\p{N}/._:, +=()-]+$/u;
 export function hostCode(text: string): string {
   const shown = safeText(text).trim();
   if (plain.test(shown)) return `\`${shown}\``;
-  const referenced = shown.replace(/[^\p{L}\p{N}/. ]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+  const referenced = shown.replace(/[^\p{L}\p{N}/ ]/gu, (sign) => `&#${sign.codePointAt(0)};`);
   return `<code>${referenced}</code>`;
 }

@@ -1,7 +1,7 @@
+import { unseen } from './unseen.ts';
+
 /** Signs that markup reads, line breaks and tabs (an attribute would make them spaces), and log commands. */
 const signs = /[&<>"'\t\n\r]|#(?=#(?:vso)?\[)/gi;
-/** What a terminal obeys or a reader cannot see, though XML allows it. */
-const unseen = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 /** What XML 1.0 cannot hold at all, not even as a reference. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant.
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -21,5 +21,5 @@ function visible(character: string): string {
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function reference(character: string): string {
-  return names[character] ?? `&#${character.charCodeAt(0)};`;
+  return names[character] ?? `&#${character.codePointAt(0)};`;
 }
