@@ -10,6 +10,9 @@ import { caseIdFrom } from '../model/case-id.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { requireLanguage, type Settings } from './settings.ts';
 
+/** The set of a new case, unless `--set` says another. */
+export const firstSet = 'forum';
+
 /** Options that describe a new case. */
 export interface NewCaseOptions {
   set?: string;
@@ -65,7 +68,7 @@ export async function newCase(
   asker: Asker | undefined,
   given: CaseFacts = {},
 ): Promise<StartedCase | undefined> {
-  const ready = await sets.get(options.set ?? 'forum');
+  const ready = await sets.get(options.set ?? firstSet);
   requireLanguage(ready.set, settings.language);
   const target = await targetOf(options.out, context.cwd);
   const known: CaseFacts = {

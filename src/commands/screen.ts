@@ -14,7 +14,7 @@ import { screenWords } from '../words/screen.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { readAnswersFile } from './screen-answers.ts';
-import { existingCase, type NewCaseOptions, newCase } from './screen-case.ts';
+import { existingCase, firstSet, type NewCaseOptions, newCase } from './screen-case.ts';
 import { finishScreening } from './screen-finish.ts';
 import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
 
@@ -38,6 +38,8 @@ export async function screen(
   const sets = new SetCache(await settings.sets());
   const answersFile =
     options.answers === undefined ? undefined : await readAnswersFile(options.answers, respondent, context);
+  // Mistakes in the answers are said before there is a new case with nothing in it.
+  if (answersFile && file === undefined) answersFile.bind((await sets.get(options.set ?? firstSet)).set);
   const { asker, close } = openAsker(context, settings, answersFile !== undefined);
   let opened: OpenCase | undefined;
   try {
