@@ -1,4 +1,5 @@
 import type { Language } from '../model/vocabulary.ts';
+import type { PathPicture } from './picture/path-picture.ts';
 
 /**
  * A document as plain data, in the reader's language. Builders (`verdict-document.ts`) say what there is to say
@@ -92,8 +93,8 @@ export type Block =
   | { type: 'table'; caption: string; columns: readonly Column[]; rows: readonly (readonly Runs[])[] }
   | { type: 'list'; ordered: boolean; items: readonly ListItem[] }
   | { type: 'entries'; entries: readonly Entry[] }
-  /** A picture; `alternative` says all that it shows. */
-  | { type: 'figure'; id: string; caption: string; alternative: string }
+  /** A picture as data, which each renderer draws in its way; `alternative` says all that it shows. */
+  | { type: 'figure'; id: string; caption: string; alternative: string; picture: PathPicture }
   | { type: 'references'; references: readonly Reference[] };
 
 /** Running text of one plain piece. */

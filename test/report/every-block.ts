@@ -54,6 +54,40 @@ const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
     id: 'path',
     caption: 'Vägen till utfallet',
     alternative: 'Tre svar leder till upphandling.',
+    picture: {
+      start: 'Reglerna prövas i ordning',
+      steps: [
+        {
+          number: 1,
+          name: 'Regel 1',
+          condition: 'Gäller om: minst ett kriterium är inte uppfyllt',
+          result: 'kan gälla',
+          tone: 'open',
+          findings: [
+            {
+              state: 'Öppet',
+              tone: 'open',
+              name: 'Båda parter bidrar',
+              findings: [{ tone: 'neutral', name: 'Lokal', answer: 'vet ej', findings: [] }],
+            },
+            { state: 'Uppfyllt', tone: 'good', name: 'Lång tid', answer: 'ja', findings: [] },
+          ],
+          leadsTo: { outcome: 'IOP är inte möjligt', way: 'open' },
+          onward: 'open',
+        },
+        {
+          number: 2,
+          name: 'Regel 2',
+          condition: 'Gäller i alla andra fall',
+          result: 'behövs inte här',
+          tone: 'neutral',
+          findings: [],
+          leadsTo: { outcome: 'Upphandling', way: 'untaken' },
+          onward: 'untaken',
+        },
+      ],
+      legend: [{ way: 'untaken', text: 'dit andra svar hade lett' }],
+    },
   },
   references: { type: 'references', references: [{ number: 1, runs: all }] },
 };

@@ -1,0 +1,105 @@
+import { type Markup, markup, none } from '../batch/html/markup.ts';
+import type { Block, Column, Entry, Fact, ListItem, Runs } from '../document.ts';
+import type { Anchors } from './anchors.ts';
+import { figureHtml } from './figure.ts';
+import { runsHtml } from './runs.ts';
+
+/** What a block needs to know of the page that it stands on. */
+export interface Place {
+  anchors: Anchors;
+  language: 'sv' | 'en';
+  /** The level of a heading inside the block. */
+  level: number;
+}
+
+type Table = Extract<Block, { type: 'table' }>;
+
+/** One block as HTML. */
+export function blockHtml(block: Block, place: Place): Markup {
+  const runs = (of: Runs) => runsHtml(of, place.anchors);
+  switch (block.type) {
+    case 'paragraph':
+      return markup`<p${isKey(block.runs) ? markup` class="key"` : none}>${runs(block.runs)}</p>\n`;
+    case 'notice':
+      return markup`<div class="notice ${block.role}" role="note"><p><strong>${block.label}:</strong> ${runs(block.runs)}</p></div>\n`;
+    case 'facts':
+      return factsHtml(block.facts, place);
+    case 'table':
+      return tableHtml(block, place);
+    case 'list':
+      return listHtml(block.items, block.ordered, place);
+    case 'entries':
+      return markup`<ul class="entries" role="list">\n${block.entries.map((entry) => entryHtml(entry, place))}</ul>\n`;
+    case 'figure':
+      return figureHtml(block, place);
+    case 'references': {
+      const items = block.references.map(({ number, runs: of }) => {
+        const source = place.anchors.source(number) ?? `source-${number}`;
+        return markup`<li id="${place.anchors.give(source)}" value="${number}">${runs(of)}</li>\n`;
+      });
+      return markup`<ol class="references">\n${items}</ol>\n`;
+    }
+  }
+}
+
+/** A paragraph that is one strong sentence is what the section comes down to. */
+function isKey(runs: Runs): boolean {
+  return runs.length === 1 && runs[0]?.type === 'strong';
+}
+
+function factsHtml(facts: readonly Fact[], { anchors }: Place): Markup {
+  if (facts.length === 0) return none;
+  const groups = facts.map(({ term, values }) => {
+    const each = values.map((value) => markup`<dd>${runsHtml(value, anchors)}</dd>`);
+    return markup`<div><dt>${term}</dt>${each}</div>\n`;
+  });
+  return markup`<dl class="facts">\n${groups}</dl>\n`;
+}
+
+/** Headings lead from entry to entry; their list says how many there are. */
+function entryHtml({ title, facts }: Entry, place: Place): Markup {
+  const tag = markup`h${Math.min(6, place.level)}`;
+  return markup`<li><${tag}>${runsHtml(title, place.anchors)}</${tag}>\n${factsHtml(facts, place)}</li>\n`;
+}
+
+function listHtml(items: readonly ListItem[], ordered: boolean, place: Place): Markup {
+  const tag = markup`${ordered ? 'ol' : 'ul'}`;
+  const each = items.map(({ runs, items: inner = [] }) => {
+    const below = inner.length > 0 ? listHtml(inner, false, place) : none;
+    return markup`<li>${runsHtml(runs, place.anchors)}${below}</li>\n`;
+  });
+  return markup`<${tag}>\n${each}</${tag}>\n`;
+}
+
+/**
+ * Where there is no room for columns, rows become lists (`style.ts`) with each cell's heading before it. The roles are
+ * written out since a table that is not laid out as one would else be none to a screen reader.
+ */
+function tableHtml({ caption, columns, rows }: Table, { anchors }: Place): Markup {
+  const heads = columns.map(
+    (column) => markup`<th scope="col" role="columnheader"${kindOf(column)}>${column.header}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = row.map((cell, i) => cellHtml(runsHtml(cell, anchors), columns[i]!, i === 0));
+    return markup`<tr role="row">${cells}</tr>\n`;
+  });
+  return markup`<table role="table">
+<caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${body}</tbody>
+</table>
+`;
+}
+
+/** The first cell of a row names the row. */
+function cellHtml(content: readonly Markup[], column: Column, first: boolean): Markup {
+  const label = markup` data-label="${column.header}"`;
+  return first
+    ? markup`<th scope="row" role="rowheader"${label}${kindOf(column)}>${content}</th>`
+    : markup`<td role="cell"${label}${kindOf(column)}>${content}</td>`;
+}
+
+function kindOf({ kind }: Column): Markup {
+  return kind === 'number' ? markup` class="number"` : none;
+}
