@@ -13,6 +13,8 @@ export interface ReviewRow {
   question: Question;
   answers: AnswerOf[];
   state: Standing['state'];
+  /** One answer counts over another's. */
+  overruled: boolean;
   /** The answer comes from the association alone, though the officer may confirm it. */
   unconfirmed: boolean;
   /** Whether the answer still matters for the outcome. */
@@ -44,13 +46,21 @@ export function reviewView(session: Session): ReviewView {
   const deciding = decidingQuestions(compiled, answers);
   const standing = standings(compiled.domains, answers);
   const rows = set.questions.map((question, i): ReviewRow => {
-    const { state, unconfirmed } = standing[i]!;
+    const { state, unconfirmed, overruled } = standing[i]!;
     const given = respondents.flatMap((one): AnswerOf[] => {
       const answer = answers[one]?.[question.id];
       return answer ? [{ respondent: one, answer }] : [];
     });
     const mine = question.answeredBy.includes(respondent);
-    return { question, answers: given, state, unconfirmed, matters: deciding.has(question.id), mine };
+    return {
+      question,
+      answers: given,
+      state,
+      overruled: overruled.length > 0,
+      unconfirmed,
+      matters: deciding.has(question.id),
+      mine,
+    };
   });
   return {
     type: 'review',

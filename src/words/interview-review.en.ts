@@ -17,6 +17,7 @@ export const interviewReviewEn: typeof interviewReviewSv = {
     noLonger: 'does not change the outcome',
     unconfirmed: 'not confirmed by the case officer',
     disputed: 'the answers differ',
+    overruled: 'one answer comes first',
     note: 'with a note',
   },
   waiting: (names) => `The outcome depends on: ${listed(names, 'en')}.`,

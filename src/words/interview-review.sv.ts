@@ -15,6 +15,7 @@ export const interviewReviewSv = {
     noLonger: 'påverkar inte utfallet',
     unconfirmed: 'inte bekräftat av handläggaren',
     disputed: 'svaren går isär',
+    overruled: 'ett svar går före',
     note: 'med anteckning',
   },
   waiting: (questions: readonly string[]) => `Utfallet beror på: ${listed(questions, 'sv')}.`,

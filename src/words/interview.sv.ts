@@ -66,7 +66,7 @@ export const interviewSv = {
     ownOverrules: (reason: string) => `Ditt skäl: ${reason}`,
     agree: 'Håller du med?',
     disputed: 'Svaren går isär.',
-    record: 'Svaret kan inte längre ändra utfallet. Frågan ställs för en fullständig dokumentation.',
+    record: 'Svaret ändrar inte utfallet.',
     numberWanted: (unit: string, period: string) =>
       `Svara med ett tal${unit && ` i ${unit}`}${period && ` ${period}`}.`,
     atLeast: (minimum: string) => `Minst ${minimum}.`,
@@ -80,7 +80,7 @@ export const interviewSv = {
   terminal: {
     keys: {
       yesNo: 'j, n eller v',
-      digits: (last: number) => `1–${last}`,
+      digits: (last: number) => `1–${last} väljer`,
       unknown: 'v vet ej',
       arrows: 'pilar och Enter',
       agree: 'Enter eller h håller med',
@@ -92,10 +92,11 @@ export const interviewSv = {
       quit: 'q sluta',
       typed: [':? hjälp', ':b tillbaka', ':m anteckna', ':q sluta'],
       typedFacts: [':b tillbaka', ':q sluta'],
+      annotation: ['Enter sparar', 'Esc lämnar utan att ändra'],
     },
     answer: 'Svar:',
     note: 'Anteckning:',
-    noteHint: 'Enter sparar. En tom rad tar bort anteckningen.',
+    noteHint: 'Anteckna något till svaret. En tom rad tar bort anteckningen.',
     evidence: 'Underlag:',
     evidenceHint: 'Dokument eller plats som visar att svaret stämmer. Skilj flera åt med semikolon.',
     reason: 'Skäl:',

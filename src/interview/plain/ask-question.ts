@@ -55,7 +55,7 @@ function react(command: Command, view: QuestionView, desk: Desk): Reaction {
   const { words } = desk.speech;
   switch (command.type) {
     case 'help':
-      return { say: [...helpLines(view.help(), desk.speech), ...commandLines(view, desk.speech)] };
+      return { say: [...helpLines(view.help(), desk.speech).flat(), ...commandLines(view, desk.speech)] };
     case 'back':
     case 'quit':
       return { say: [], event: { type: command.type } };

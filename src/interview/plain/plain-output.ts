@@ -10,7 +10,9 @@ export interface PlainOutput {
 export function plainOutput(output: Writable): PlainOutput {
   return {
     say: (lines) => {
-      const text = lines.map((one) => `${typeof one === 'string' ? one : one.text}\n`).join('');
+      const text = lines
+        .map((one) => `${typeof one === 'string' ? one : `${one.start ?? ''}${one.text}`}\n`)
+        .join('');
       if (text === '') return Promise.resolve();
       // Someone who stops reading ends the interview by closing its input, not by an error here.
       return new Promise((resolve) => output.write(text, () => resolve()));

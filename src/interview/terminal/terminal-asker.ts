@@ -1,12 +1,20 @@
-import type { Readable, Writable } from 'node:stream';
+import { textIn } from '../../model/text.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import type { Asker } from '../asker.ts';
+import { line, speechIn } from '../wording/line.ts';
+import { askConflict } from './ask-conflict.ts';
+import { askFacts } from './ask-facts.ts';
+import { askQuestion } from './ask-question.ts';
+import { askReview } from './ask-review.ts';
+import type { Desk } from './desk.ts';
+import { Keyboard, type TerminalInput } from './keyboard.ts';
+import { Screen, type TerminalOutput } from './screen.ts';
 
 /** What the terminal asker needs. */
 export interface TerminalOptions {
   /** A terminal: check `isTTY` first, and `TERM=dumb` (which cannot redraw: use the plain asker). */
-  input: Readable & { isTTY?: boolean };
-  output: Writable & { isTTY?: boolean; columns?: number };
+  input: TerminalInput;
+  output: TerminalOutput;
   language: Language;
   /** Whether bold and dim text may be used; nothing is ever said by them alone. */
   color: boolean;
@@ -15,6 +23,36 @@ export interface TerminalOptions {
 }
 
 /** Asks on a terminal with Inquirer's prompts, which are loaded first when something is asked. */
-export function terminalAsker(_options: TerminalOptions): Asker {
-  throw new Error('not written yet');
+export function terminalAsker({ input, output, language, color, stop }: TerminalOptions): Asker {
+  const speech = speechIn(language);
+  const { opening, notice } = speech.words;
+  const screen = new Screen(output, color);
+  const keyboard = new Keyboard(input, stop);
+  const desk: Desk = { screen, keyboard, speech, told: false };
+  return {
+    askFacts: (known) => askFacts(desk, known),
+    open: async ({ set, respondent }) => {
+      screen.show([
+        '',
+        line(textIn(set.title, language), 'strong'),
+        opening.as[respondent],
+        ...(desk.told ? [] : [opening.personalData]),
+        opening.saved,
+      ]);
+    },
+    ask: (view) => {
+      switch (view.type) {
+        case 'question':
+          return askQuestion(desk, view);
+        case 'conflict':
+          return askConflict(desk, view);
+        case 'review':
+          return askReview(desk, view);
+      }
+    },
+    tell: async (what) => {
+      screen.show(['', notice[what]]);
+    },
+    close: () => keyboard.close(),
+  };
 }

@@ -5,9 +5,10 @@ import type { EffectView, HelpView } from '../help-view.ts';
 import { answerLabel } from './answer-label.ts';
 import { type Line, line, type Speech } from './line.ts';
 
-/** All that `?` shows, but for the keys: those differ by asker. */
-export function helpLines(help: HelpView, speech: Speech): Line[] {
-  return [...setLines(help, speech), ...nowLines(help, speech), ...effectLines(help, speech)];
+/** All that `?` shows, in groups: what the set says, why it is asked now, and what follows from each answer. */
+export function helpLines(help: HelpView, speech: Speech): Line[][] {
+  const groups = [setLines(help, speech), nowLines(help, speech), effectLines(help, speech)];
+  return groups.filter((lines) => lines.length > 0);
 }
 
 /** What the set says: why it matters, how to understand the question, examples, where to look, and the source. */

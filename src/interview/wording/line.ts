@@ -6,6 +6,8 @@ export interface Line {
   /** `strong` stands out, `quiet` may stand back; neither ever says anything by itself. */
   role: 'strong' | 'usual' | 'quiet';
   text: string;
+  /** What stands before the text, and clear of its later rows: a number in a list. */
+  start?: string;
 }
 
 /** The language that is spoken, and the interview's words in it. */
@@ -21,5 +23,6 @@ export function speechIn(language: Language): Speech {
 
 /** A line of text. Folded YAML and notes may hold line breaks: on one line they are spaces. */
 export function line(text: string, role: Line['role'] = 'usual'): Line {
-  return { role, text: text.replace(/\s+/g, ' ').trim() };
+  // A no-break space is there for a reason.
+  return { role, text: text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim() };
 }

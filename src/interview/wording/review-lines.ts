@@ -7,7 +7,7 @@ import { type Line, line, type Speech } from './line.ts';
 /** What the answers come to, and all of them in one list: numbered, with who gave them and whether they matter. */
 export function reviewLines(view: ReviewView, speech: Speech): Line[] {
   const { review } = speech.words;
-  const rows = view.rows.map((row, i) => line(`${i + 1}. ${rowText(row, view, speech)}`));
+  const rows = view.rows.map((row, i) => ({ ...line(rowText(row, view, speech)), start: `${i + 1}. ` }));
   return [...statusLines(view, speech), line(rows.length > 0 ? review.heading : review.empty), ...rows];
 }
 
@@ -40,10 +40,14 @@ function statusLines({ status, outcomes, clashes, waiting }: ReviewView, speech:
   return [line(words.review.open(names), 'strong'), line(words.review.waiting(labels))];
 }
 
-function marksOf({ answers, state, unconfirmed, matters }: ReviewRow, { words }: Speech): string[] {
+function marksOf(
+  { answers, state, overruled, unconfirmed, matters }: ReviewRow,
+  { words }: Speech,
+): string[] {
   const { marks } = words.review;
   return [
     ...(state === 'disputed' ? [marks.disputed] : []),
+    ...(overruled ? [marks.overruled] : []),
     ...(unconfirmed ? [marks.unconfirmed] : []),
     ...(matters ? [] : [marks.noLonger]),
     ...(answers.some(({ answer }) => answer.note) ? [marks.note] : []),
