@@ -57,8 +57,6 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'base-circle': (d) => `the sets build on each other in a circle: ${plain(d, 'path')}; break it somewhere`,
   'cannot-read': (d) => `the file cannot be read: ${reason(d)}`,
   'cannot-write': (d) => `the file cannot be written: ${reason(d)}`,
-  'case-without-id': () =>
-    'the case has no id and does not come from a file; write for example id: meeting-place-2026',
   'changed-by-another': () =>
     'another program has changed the file in the meantime; what stood there is kept',
   'choice-needs-options': (d) =>
@@ -90,7 +88,6 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} does not belong to a question of the kind ${plain(d, 'kind')}; take it away`,
   'file-too-large': (d) =>
     `the file has ${count(d, 'bytes')} bytes; at most ${count(d, 'limit')} are allowed`,
-  interrupted: () => 'interrupted; what was answered is saved',
   'invalid-answer': (d) => `${q(d, 'found')} is not a valid answer${about(d)}${allowed(d)}`,
   'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
   'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,
@@ -124,7 +121,6 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'otherwise-not-last': (d) =>
     `the rule ${q(d, 'found')} always applies, so the rules after it are never reached; put it last`,
   'output-exists': (d) => `${q(d, 'path')} already exists and is not overwritten; choose another name`,
-  'output-is-a-folder': (d) => `${q(d, 'path')} is a folder; name a file`,
   'overrules-not-allowed': () =>
     'the association’s answer cannot overrule others; overrules is for officer and legal',
   'parameter-not-in-force': (d) =>

@@ -59,8 +59,6 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     `frågesamlingarna bygger på varandra i en cirkel: ${plain(d, 'path')}; bryt den på ett ställe`,
   'cannot-read': (d) => `filen går inte att läsa: ${reason(d)}`,
   'cannot-write': (d) => `filen går inte att skriva: ${reason(d)}`,
-  'case-without-id': () =>
-    'ärendet har inget id och kommer inte från en fil; skriv till exempel id: traffpunkt-2026',
   'changed-by-another': () => 'ett annat program har ändrat filen under tiden; det som stod där är kvar',
   'choice-needs-options': (d) =>
     `frågan ${q(d, 'found')} har färre än två alternativ; skriv minst två under options`,
@@ -89,7 +87,6 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'field-of-another-kind': (d) =>
     `${q(d, 'found')} hör inte till en fråga av slaget ${plain(d, 'kind')}; ta bort det`,
   'file-too-large': (d) => `filen är på ${count(d, 'bytes')} byte; högst ${count(d, 'limit')} är tillåtet`,
-  interrupted: () => 'avbrutet; det som är besvarat är sparat',
   'invalid-answer': (d) =>
     `${q(d, 'found')} är inget giltigt svar${about(d)}${allowed(d, (value) => valuesSv[value] ?? value)}`,
   'invalid-format': (d) => `${q(d, 'found')} har inte rätt form; skriv ${form(d)}`,
@@ -126,7 +123,6 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'otherwise-not-last': (d) =>
     `regeln ${q(d, 'found')} gäller alltid, så reglerna efter den nås inte; lägg den sist`,
   'output-exists': (d) => `${q(d, 'path')} finns redan och skrivs inte över; välj ett annat namn`,
-  'output-is-a-folder': (d) => `${q(d, 'path')} är en mapp; ange en fil`,
   'overrules-not-allowed': () =>
     'föreningens svar kan inte gå före andras; overrules är till för officer och legal',
   'parameter-not-in-force': (d) =>

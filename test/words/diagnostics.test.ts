@@ -62,11 +62,11 @@ async function allProblems(): Promise<Diagnostic[]> {
   return found;
 }
 
-/** Source files outside the catalogues, as text. */
+/** Source files outside the catalogues, as text. What an interview says of a line typed has its own words. */
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'words' ? [] : sources(at);
+    if (entry.isDirectory()) return ['words', 'interview'].includes(entry.name) ? [] : sources(at);
     return entry.name.endsWith('.ts') ? [readFileSync(at, 'utf8')] : [];
   });
 }
