@@ -17,54 +17,80 @@ export function grounds(
   given: Given,
   target: Node,
 ): { sets: number[][]; more: boolean } {
-  return forcingSets(compiled, compiled.outcome, given, (end) => end === target || end === IMPOSSIBLE);
+  const forced = (end: Node) => end === target || end === IMPOSSIBLE;
+  return forcingSets({ compiled, root: compiled.outcome, given, forced });
 }
 
 /** The smallest sets of given answers that cannot hold together; ordered and limited as the grounds are. */
 export function conflicts(compiled: CompiledSet, given: Given): { sets: number[][]; more: boolean } {
-  return forcingSets(compiled, compiled.valid, given, (end) => end === FALSE);
+  return forcingSets({ compiled, root: compiled.valid, given, forced: (end) => end === FALSE });
+}
+
+/** A way to force: sets of given answers after which a function ends as it should, whatever else is answered. */
+interface Forcing {
+  compiled: CompiledSet;
+  root: Node;
+  given: Given;
+  forced: (terminal: Node) => boolean;
 }
 
 /**
- * Which sets of given answers force is itself a function with a diagram: at each question that is answered, either
- * the answer is not used, and every branch must be forced; or it is, and only its own branches must.
+ * First the sets of few answers, and only where they are fewer than a verdict lists, all: answers in conflict with
+ * many constraints have so many large sets, which nobody will see, that a diagram cannot hold them.
  */
-function forcingSets(
-  { diagram, questionAt }: CompiledSet,
-  root: Node,
-  given: Given,
-  forced: (terminal: Node) => boolean,
-): { sets: number[][]; more: boolean } {
+function forcingSets(forcing: Forcing): { sets: number[][]; more: boolean } {
+  const small = setsUpTo(FEW_ANSWERS, forcing);
+  return small.more ? small : setsUpTo(Number.POSITIVE_INFINITY, forcing);
+}
+
+const FEW_ANSWERS = 3;
+
+/** The smallest of the forcing sets that have up to `most` answers. */
+function setsUpTo(most: number, forcing: Forcing): { sets: number[][]; more: boolean } {
+  const { diagram, questionAt } = forcing.compiled;
   // At each level, 0 is not to use the answer there, and 1 to use it.
   const uses = new Diagram(
     diagram.arities.map(() => 2),
     FIRST_VALUE,
     NODE_LIMIT,
   );
-  const known = new Map<Node, Node>();
-  const forcing = (node: Node): Node => {
+  const inAskingOrder = (level: number) => questionAt[level]!;
+  const { sets, more } = smallestSets(
+    uses,
+    usesThatForce(uses, most, forcing),
+    FORCING_LIMIT,
+    (families, family, limit) => families.first(family, limit, inAskingOrder),
+  );
+  return { sets: sets.map((levels) => levels.map(inAskingOrder)), more };
+}
+
+/**
+ * Which sets of up to `most` given answers force is itself a function with a diagram: at each question that is
+ * answered, either the answer is not used, and every branch must be forced; or it is, and only its own must.
+ */
+function usesThatForce(uses: Diagram, most: number, { compiled, root, given, forced }: Forcing): Node {
+  const { diagram } = compiled;
+  // With no bound the rest of it stays the same, and there is one table for all.
+  const known = new Map<number, Map<Node, Node>>();
+  const forcing = (node: Node, left: number): Node => {
     if (diagram.isTerminal(node)) return forced(node) ? TRUE : FALSE;
-    const before = known.get(node);
+    const table = known.get(left) ?? new Map<Node, Node>();
+    known.set(left, table);
+    const before = table.get(node);
     if (before !== undefined) return before;
     const level = diagram.level(node);
     const every = Array.from({ length: diagram.arities[level]! }, (_, value) => value);
-    const own = given[level] ?? every;
-    const using = own.reduce(
-      (all, value) => (all === FALSE ? FALSE : uses.and(all, forcing(diagram.child(node, value)))),
-      TRUE,
-    );
-    let ignoring = using;
-    for (const value of every) {
-      if (ignoring !== FALSE && !own.includes(value))
-        ignoring = uses.and(ignoring, forcing(diagram.child(node, value)));
-    }
+    const below = (values: readonly number[], rest: number) =>
+      values.reduce(
+        (all, value) => (all === FALSE ? FALSE : uses.and(all, forcing(diagram.child(node, value), rest))),
+        TRUE,
+      );
+    const own = given[level];
+    const ignoring = below(every, left);
+    const using = own && left > 0 ? below(own, left - 1) : ignoring;
     const found = uses.make(level, [ignoring, using]);
-    known.set(node, found);
+    table.set(node, found);
     return found;
   };
-  const inAskingOrder = (level: number) => questionAt[level]!;
-  const { sets, more } = smallestSets(uses, forcing(root), FORCING_LIMIT, (families, family, limit) =>
-    families.first(family, limit, inAskingOrder),
-  );
-  return { sets: sets.map((levels) => levels.map(inAskingOrder)), more };
+  return forcing(root, most);
 }
