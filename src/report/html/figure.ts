@@ -10,8 +10,8 @@ import type { Place } from './blocks.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 
-/** What a page of A4 has room for beside a caption, in the picture's own pixels. */
-const PAGE = 940;
+/** Parts that fill up pages well, and what a page of A4 has room for, in the picture's own pixels. */
+const heights = { good: 330, most: 900 };
 
 /**
  * The picture twice, for a wide and for a narrow window: the page's style shows one of them, to screen readers too.
@@ -35,7 +35,7 @@ function partsHtml(
   { anchors, language }: Place,
   kind: 'wide' | 'narrow',
 ): string {
-  const parts = partsOf(drawing, PAGE);
+  const parts = partsOf(drawing, heights);
   const words = pictureWords[language];
   return parts
     .map((part, i) =>

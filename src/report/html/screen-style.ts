@@ -6,7 +6,7 @@ export const screenStyle = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--quiet:#4f4f4f;--line:#767676;--hair:#d5d9dc;--shade:#f2f4f6;--link:#0b4f8a;--good:#1d6b3a;--bad:#9b1c1c;--open:#6b3c8f}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#ededed;--paper:#16181a;--quiet:#bdbdbd;--line:#8c8c8c;--hair:#3a4045;--shade:#23272b;--link:#8cc4ff;--good:#84d2a0;--bad:#ffa3a3;--open:#d2aef0}}
 *{box-sizing:border-box}
-html{background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;text-size-adjust:100%;scroll-padding-top:1rem}
+html{background:var(--paper);color:var(--ink);font:1rem/1.55 -apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;text-size-adjust:100%;scroll-padding-top:1rem}
 body{max-width:74rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;overflow-wrap:anywhere;hyphens:auto;hyphenate-limit-chars:12 5 5}
 header,main,footer{max-width:46rem}
 h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance;hyphens:manual;overflow-wrap:break-word}
@@ -18,7 +18,7 @@ p{margin:.75rem 0}
 p.key{font-size:1.25rem;line-height:1.4}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
-a.cite{text-decoration:none;color:var(--quiet);font-size:.9em}
+a.cite{display:inline-block;text-decoration:none;color:var(--quiet);font-size:.9em;font-weight:400}
 a.cite:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
 main:focus{outline:none}
@@ -28,21 +28,25 @@ code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono
 nav{margin:2rem 0 0}
 nav .contents{font-weight:650;margin:0 0 .5rem}
 nav ol{list-style:none;margin:0;padding:0;columns:17rem;column-gap:2rem}
-nav li{break-inside:avoid}
-nav a{display:block;padding:.2rem 0;text-decoration:none}
+nav li{break-inside:avoid;margin:0;padding:0}
+nav a{display:block;padding:.25rem 0;text-decoration:none}
 nav a:hover{text-decoration:underline}
 ul,ol{padding-left:1.5rem;margin:.75rem 0}
 li{margin:.4rem 0;padding-left:.25rem}
 dl{margin:.75rem 0}
 dl.facts>div{display:grid;grid-template-columns:minmax(0,13rem) minmax(0,1fr);column-gap:1.5rem;padding:.4rem 0;border-bottom:1px solid var(--hair)}
 dl.facts>div:first-child{border-top:1px solid var(--hair)}
+.entries dl.facts>div{border:0;padding:.15rem 0}
 dt{color:var(--quiet);grid-column:1}
 dd{margin:0;grid-column:2}
 dd+dd{margin-top:.3rem}
 ul.entries{list-style:none;padding:0;margin:1rem 0}
-.entries>li{margin:0 0 1.75rem;padding:0}
+.entries>li{margin:0;padding:1rem 0;border-top:1px solid var(--hair)}
+.entries>li:last-child{border-bottom:1px solid var(--hair)}
+.entries dl{margin:0}
 .entries>li>:is(h2,h3,h4,h5,h6){font-size:1.0625rem;font-weight:600;margin:0 0 .5rem;padding:0;border:0}
 .state{font-weight:600}
+.neutral{font-weight:inherit}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
 .open{color:var(--open)}

@@ -45,15 +45,22 @@ function printStyle({ title, subject, language }: PageEdges): string {
 :root{color-scheme:light}
 html{font-size:10pt}
 body{display:block;max-width:none;padding:0;background:none}
-header{margin:0}
+h2{margin-top:1.75rem}
+.notice{margin:.75rem 0}
+dl.facts>div{padding:.25rem 0}
+.entries>li{padding:.6rem 0}
+th,td{padding-top:.3rem;padding-bottom:.3rem}
+figcaption{margin-bottom:.5rem}
 nav,.skip{display:none}
 a{color:inherit;text-decoration:none}
 a.named::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
-h1,h2,h3,h4,h5,h6,caption,figcaption,dt{break-after:avoid}
+h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid;break-inside:avoid}
 tr,li,dl.facts>div,.notice,svg{break-inside:avoid}
 .entries>li{break-inside:auto}
 .entries>li>:is(h2,h3,h4,h5,h6),.entries>li>dl>div:first-child{break-after:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody>tr:first-child{break-before:avoid}
+p:has(+:is(ul,ol,dl,table)){break-after:avoid}
 p{orphans:3;widows:3}
 svg.wide{display:block;width:100%;max-width:165mm}
 svg.narrow{display:none}

@@ -26,40 +26,60 @@ export type Shape =
   /** One line of text; `y` is its base line. */
   | { type: 'text'; x: number; y: number; size: number; spans: readonly Span[] };
 
+/** A height at which a picture may be cut in two: between things, or between the lines of one. */
+export interface Break {
+  at: number;
+  within: boolean;
+}
+
 /** A picture as shapes, in painting order. */
 export interface Drawing {
   width: number;
   height: number;
   shapes: readonly Shape[];
-  /** Heights at which it may be cut in two: between things, never through one. */
-  breaks: readonly number[];
+  /** From above. */
+  breaks: readonly Break[];
 }
 
-/** A part of a drawing that fits on a page. */
+/** A part of a drawing. */
 export interface Part {
   top: number;
   height: number;
   shapes: readonly Shape[];
 }
 
-/** The drawing in parts no higher than `most`, cut where it may be; a thing that is higher stays whole. */
-export function partsOf({ height, shapes, breaks }: Drawing, most: number): Part[] {
+/** How high parts are: `good` where things allow, and never more than `most` where they can be cut at all. */
+export interface PartHeights {
+  good: number;
+  most: number;
+}
+
+/** The drawing in parts that stand below each other without a gap, so that pages can change between them. */
+export function partsOf({ height, shapes, breaks }: Drawing, heights: PartHeights): Part[] {
   const parts: Part[] = [];
   for (let top = 0; top < height; ) {
-    const within = breaks.filter((at) => at > top && at - top <= most);
-    const next = height - top <= most ? height : (within.at(-1) ?? breaks.find((at) => at > top) ?? height);
-    const bottom = next;
-    parts.push({
-      top,
-      height: bottom - top,
-      shapes: shapes.filter((shape) => {
-        const [high, low] = extentOf(shape);
-        return low >= top && high <= bottom;
-      }),
+    const bottom = height - top <= heights.good ? height : nextCut(top, height, breaks, heights);
+    const inside = shapes.filter((shape) => {
+      const [high, low] = extentOf(shape);
+      return low >= top && high <= bottom;
     });
+    parts.push({ top, height: bottom - top, shapes: inside });
     top = bottom;
   }
   return parts;
+}
+
+/** Between things if at all possible: the last such place in a good height, or the first in the most. */
+function nextCut(top: number, height: number, breaks: readonly Break[], { good, most }: PartHeights): number {
+  const ahead = breaks.filter(({ at }) => at > top);
+  const between = ahead.filter(({ within }) => !within);
+  const found =
+    between.findLast(({ at }) => at - top <= good) ??
+    between.find(({ at }) => at - top <= most) ??
+    ahead.findLast(({ at }) => at - top <= most) ??
+    ahead[0];
+  // What is left may be less than the next cut would leave.
+  return found && !(height - top <= most && found.at - top > good) ? found.at : height;
 }
 
 /** Where a shape begins and ends, from above. */

@@ -2,7 +2,7 @@ import type { Ink } from './measure.ts';
 
 /** Colours on white, and on a dark page. Text in each of them has at least 4.5 : 1 against what it stands on. */
 export const inks: Readonly<Record<Ink, { light: string; dark: string }>> = {
-  paper: { light: '#ffffff', dark: '#14191d' },
+  paper: { light: '#ffffff', dark: '#16181a' },
   text: { light: '#1a2126', dark: '#e6eaec' },
   muted: { light: '#56626b', dark: '#a3b0b8' },
   line: { light: '#74808a', dark: '#84929b' },

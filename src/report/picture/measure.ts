@@ -44,6 +44,14 @@ function otherWidth(letter: string, known: ReadonlyMap<string, number>): number 
 
 /** The spans in lines no wider than `width`: broken between words, and inside those that are too long for a line. */
 export function wrapSpans(spans: readonly Span[], width: number, size: number): Span[][] {
+  const lines = wrapped(spans, width, size);
+  if (lines.length < 2 || lengthOf(lines.at(-1)!, size) > width / 5) return lines;
+  // A word alone on the last line gets company, where that costs no line.
+  const narrower = wrapped(spans, width * 0.85, size);
+  return narrower.length === lines.length ? narrower : lines;
+}
+
+function wrapped(spans: readonly Span[], width: number, size: number): Span[][] {
   const lines: Span[][] = [[]];
   let used = 0;
   for (const word of wordsOf(spans)) {

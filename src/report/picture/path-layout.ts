@@ -8,7 +8,7 @@ export const wideFrame: Frame = {
   width: 720,
   spine: 16,
   box: { x: 46, width: 424 },
-  outcome: { x: 520, width: 200, below: false },
+  outcome: { x: 520, width: 198, below: false },
 };
 
 /** Outcomes under the rules: for a telephone, or text enlarged to four times its size. */
@@ -16,7 +16,7 @@ export const narrowFrame: Frame = {
   width: 320,
   spine: 15,
   box: { x: 42, width: 276 },
-  outcome: { x: 74, width: 244, below: true },
+  outcome: { x: 74, width: 243, below: true },
 };
 
 const GAP = 16;

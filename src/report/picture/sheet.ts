@@ -1,4 +1,4 @@
-import type { Drawing, Point, Shape, Stroke } from './drawing.ts';
+import type { Break, Drawing, Point, Shape, Stroke } from './drawing.ts';
 import { type Ink, type Span, widthOf, wrapSpans } from './measure.ts';
 import type { Finding, Way } from './path-picture.ts';
 
@@ -19,11 +19,11 @@ export class Sheet {
   /** Lines between things lie under the things. */
   readonly #lines: Shape[] = [];
   readonly #things: Shape[] = [];
-  readonly #breaks: number[] = [];
+  readonly #breaks: Break[] = [];
 
-  /** A height at which the picture may be cut. */
-  mayBreakAt(y: number): void {
-    this.#breaks.push(y);
+  /** A height at which the picture may be cut: between things, or `within` one. */
+  mayBreakAt(y: number, within = false): void {
+    this.#breaks.push({ at: Math.round(y), within });
   }
 
   line(points: readonly Point[], stroke: Stroke, arrow = false): void {
@@ -99,7 +99,7 @@ export class Sheet {
   }
 
   drawing(width: number, height: number): Drawing {
-    const breaks = [...this.#breaks].sort((a, b) => a - b);
+    const breaks = [...this.#breaks].sort((a, b) => a.at - b.at);
     return { width, height: Math.ceil(height), shapes: [...this.#lines, ...this.#things], breaks };
   }
 }

@@ -112,7 +112,7 @@ function placeFinding(
   { x, width }: { x: number; width: number },
   y: number,
 ): number {
-  sheet.mayBreakAt(y);
+  sheet.mayBreakAt(y, true);
   sheet.sign(finding.tone, x + 6, y + DETAIL.line / 2);
   const next = sheet.text(findingSpans(finding), x + INDENT, y, width - INDENT, DETAIL);
   const inner = { x: x + INDENT, width: width - INDENT };
