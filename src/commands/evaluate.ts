@@ -5,6 +5,7 @@ import { SummaryCount } from '../batch/summary.ts';
 import type { Context } from '../context.ts';
 import { updateCase } from '../files/cases/update-case.ts';
 import { type Diagnostic, diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { fewProblems } from '../model/few-problems.ts';
 import { isFailing } from '../report/batch/finding.ts';
 import { describeDiagnostic } from '../report/diagnostics.ts';
 import { ReportOutputs } from './outputs.ts';
@@ -42,7 +43,7 @@ export async function evaluateCases(context: Context, paths: string[], options: 
   let broken = false;
   const report = async (found: readonly Diagnostic[]) => {
     await printDiagnostics(context, found, language);
-    for (const one of found) {
+    for (const one of fewProblems(found)) {
       const result = { ...withoutData(one), message: describeDiagnostic(one, language) };
       await outputs.diagnostic({ result, data: one.data });
     }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { fewProblems } from '../model/few-problems.ts';
 import type { Language } from '../model/vocabulary.ts';
 import { diagnosticLine } from '../report/diagnostics.ts';
 
@@ -18,11 +19,16 @@ export async function print(stream: Writable, text: string): Promise<void> {
   });
 }
 
-/** One line on stderr a diagnostic (CONTRACT 5). */
+/** One line on stderr a diagnostic (CONTRACT 5), but of very many about one file only the first. */
 export async function printDiagnostics(
   context: Context,
   diagnostics: readonly Diagnostic[],
   language: Language,
 ): Promise<void> {
-  await print(context.stderr, diagnostics.map((one) => `${diagnosticLine(one, language)}\n`).join(''));
+  await print(
+    context.stderr,
+    fewProblems(diagnostics)
+      .map((one) => `${diagnosticLine(one, language)}\n`)
+      .join(''),
+  );
 }

@@ -1,19 +1,17 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-} from 'yaml';
-import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
+import { Composer, type Document, isMap, isSeq, LineCounter, type Node, type Pair } from 'yaml';
+import { type Diagnostic, type DiagnosticData, diagnostic, type Place } from '../model/diagnostic.ts';
+import { fewProblems } from '../model/few-problems.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { MAX_DEPTH } from './fast-yaml.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import { placesIn } from './places-in-document.ts';
+import type { YamlText } from './yaml-text.ts';
+import { droppedValues, yamlTokens } from './yaml-tokens.ts';
 
-const MAX_ALIASES = 100;
+/** How often the anchors of a document may be multiplied by aliases when it is read, `yaml`'s own measure. */
+export const MAX_ALIASES = 100;
+
+/** A diagnostic at a character, from 0. */
+type At = (code: string, offset: number, data?: DiagnosticData) => Diagnostic;
 
 /** Parses one YAML document, or says all that is wrong with its form, each with its place. */
 export function exactYaml(text: string, file: string): YamlText | { problems: Diagnostic[] } {
@@ -22,30 +20,24 @@ export function exactYaml(text: string, file: string): YamlText | { problems: Di
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const at = (code: string, offset: number, data = {}) => diagnostic(code, place(offset), data);
+  const at: At = (code, offset, data = {}) => diagnostic(code, place(offset), data);
+  // With a byte order mark `yaml` takes some lawful texts for wrong ones; editors do not count it as a column either.
+  const read = yamlTokens(text.replace(/^\ufeff/, ''), MAX_DEPTH, lines.addNewLine);
+  if ('tooDeepAt' in read) return { problems: [at('too-deep', read.tooDeepAt, { limit: MAX_DEPTH })] };
   try {
-    const documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      stringKeys: true,
-      prettyErrors: false,
-      merge: false,
-    });
-    if (!Array.isArray(documents) || documents.length === 0)
-      return { problems: [diagnostic('empty-file', { file })] };
-    const problems = documents.flatMap((document) =>
-      [...document.errors, ...document.warnings].map((error) => yamlProblem(error, at)),
-    );
-    if (documents.some((document) => document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))) {
-      return { problems: [diagnostic('too-deep', { file }, { limit: MAX_DEPTH })] };
-    }
-    if (problems.length > 0) return { problems };
-    const [document, second] = documents as Document.Parsed[];
+    const options = { stringKeys: true, uniqueKeys: false, merge: false };
+    const documents = [...new Composer(options).compose(read.tokens)] as Document.Parsed[];
+    const problems = problemsOfForm(documents, read.tokens, at);
+    if (problems.length > 0) return { problems: fewProblems(problems) };
+    const [document, second] = documents;
+    if (!document) return { problems: [diagnostic('empty-file', { file })] };
     if (second) return { problems: [at('several-documents', second.range[0])] };
-    const forbidden = forbiddenParts(document!, at);
-    if (forbidden.length > 0) return { problems: forbidden };
-    const data: unknown = document!.toJS({ maxAliasCount: MAX_ALIASES });
+    const forbidden = forbiddenParts(document, at);
+    if (forbidden.length > 0) return { problems: fewProblems(forbidden) };
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (data === null || data === undefined) return { problems: [diagnostic('empty-file', { file })] };
-    return { file, text, data, locate: (path, of = 'value') => place(offsetOf(document!, path, of)) };
+    const offsetOf = placesIn(document);
+    return { file, text, data, locate: (path, of = 'value') => place(offsetOf(path, of)) };
   } catch (error) {
     if (error instanceof RangeError)
       return { problems: [diagnostic('too-deep', { file }, { limit: MAX_DEPTH })] };
@@ -55,24 +47,33 @@ export function exactYaml(text: string, file: string): YamlText | { problems: Di
   }
 }
 
-function yamlProblem(
-  error: { code: string; message: string; pos: [number, number] },
-  at: (code: string, offset: number, data?: object) => Diagnostic,
-): Diagnostic {
-  const code =
-    error.code === 'DUPLICATE_KEY'
-      ? 'duplicate-key'
-      : error.code === 'NON_STRING_KEY'
-        ? 'key-not-text'
-        : 'not-yaml';
+/** What the reader has against the documents, and what it does not say by itself; by place. */
+function problemsOfForm(
+  documents: readonly Document.Parsed[],
+  tokens: Parameters<typeof droppedValues>[0],
+  at: At,
+): Diagnostic[] {
+  const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  const found = [
+    ...errors.map((error) => ({ offset: error.pos[0], problem: yamlProblem(error, at) })),
+    ...droppedValues(tokens).map((offset) => ({
+      offset,
+      problem: at('not-yaml', offset, { detail: 'Explicit keys need to be followed by : and map values' }),
+    })),
+    ...documents
+      .flatMap(({ contents }) => duplicateKeys(contents))
+      .map((offset) => ({ offset, problem: at('duplicate-key', offset) })),
+  ];
+  return found.sort((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+}
+
+function yamlProblem(error: { code: string; message: string; pos: [number, number] }, at: At): Diagnostic {
+  const code = error.code === 'NON_STRING_KEY' ? 'key-not-text' : 'not-yaml';
   return at(code, error.pos[0], { detail: error.message.split('\n')[0] });
 }
 
 /** Nesting that is too deep, and keys that mean something else to JavaScript than to a person. */
-function forbiddenParts(
-  document: Document.Parsed,
-  at: (code: string, offset: number, data?: object) => Diagnostic,
-): Diagnostic[] {
+function forbiddenParts(document: Document.Parsed, at: At): Diagnostic[] {
   const found: Diagnostic[] = [];
   const visit = (node: unknown, depth: number): void => {
     if (!isMap(node) && !isSeq(node)) return;
@@ -92,24 +93,4 @@ function forbiddenParts(
   };
   visit(document.contents, 1);
   return found;
-}
-
-function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
-  path.forEach((step, i) => {
-    const last = i === path.length - 1;
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      const keyOffset = (pair?.key as Node | undefined)?.range?.[0];
-      node = pair?.value;
-      const valueOffset = (node as Node | null | undefined)?.range?.[0];
-      offset = (last && of === 'key' ? keyOffset : (valueOffset ?? keyOffset)) ?? offset;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
-    } else node = undefined;
-  });
-  return offset;
 }

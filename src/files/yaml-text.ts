@@ -7,6 +7,9 @@ import { keyPlace } from './key-place.ts';
 /** Most bytes of a case file or question set that are read. */
 export const MAX_BYTES = 1024 * 1024;
 
+/** How many places in a text are looked for without parsing it anew. */
+const QUICK_PLACES = 20;
+
 /** Keys and indexes from the top of a document. */
 export type Path = readonly (string | number)[];
 
@@ -42,12 +45,14 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
   const fast = fastYaml(text);
   if (!fast) return exactYaml(text, file);
   let exact: ReturnType<typeof exactYaml> | undefined;
+  let quick = 0;
   return {
     file,
     text,
     data: fast.data,
     locate: (path, at) => {
-      const place = at === 'key' ? keyPlace(text, path) : undefined;
+      // Each goes through the text: for very many places, one parse is quicker.
+      const place = at === 'key' && quick++ < QUICK_PLACES ? keyPlace(text, path) : undefined;
       if (place) return { file, ...place };
       exact ??= exactYaml(text, file);
       return 'locate' in exact ? exact.locate(path, at) : { file };

@@ -27,6 +27,7 @@ export const batchDiagnosticsEn: typeof batchDiagnosticsSv = {
     'key-not-text': 'The key is not text',
     'locked-by-another': 'Another program is working on the file',
     'missing-key': 'A key is missing',
+    'more-problems': 'More mistakes than are shown',
     'no-cases': 'No cases were found',
     'no-such-file': 'The file does not exist',
     'not-a-case': 'The file is not a case',

@@ -25,6 +25,7 @@ export const batchDiagnosticsSv = {
     'key-not-text': 'Nyckeln är inte text',
     'locked-by-another': 'Ett annat program arbetar med filen',
     'missing-key': 'En nyckel saknas',
+    'more-problems': 'Fler fel än som visas',
     'no-cases': 'Inga ärenden hittades',
     'no-such-file': 'Filen finns inte',
     'not-a-case': 'Filen är inget ärende',

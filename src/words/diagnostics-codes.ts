@@ -11,6 +11,7 @@ const fileCodes = [
   'is-a-folder',
   'key-not-text',
   'missing-key',
+  'more-problems',
   'no-such-file',
   'not-utf-8',
   'not-yaml',

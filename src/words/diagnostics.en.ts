@@ -17,7 +17,7 @@ import { sectionsEn } from './diagnostics-terms.en.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
 
-/** The sentences in English. File and place go before them, see `report/diagnostics.ts`. */
+/** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'cannot-edit': (d) =>
     `the file cannot be changed without changing other things in it (${plain(d, 'detail')}); rewrite that part by hand`,
@@ -100,6 +100,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'missing-argument': (d) => `${q(d, 'argument')} is missing; see --help`,
   'missing-key': (d) => `the key ${q(d, 'key')} is missing${within(d)}`,
   'missing-translation': (d) => `${q(d, 'path')} has no text in ${languageName(d)}`,
+  'more-problems': (d) => `and ${count(d, 'count')} more, not shown`,
   'no-cases': () => 'the folder has no case files; use --allow-empty if that is as it should be',
   'no-language': (d) =>
     `the question set ${q(d, 'set')} is not written in ${languageName(d)}; choose a language with --lang`,

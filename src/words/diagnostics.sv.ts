@@ -17,7 +17,7 @@ import { sectionsSv, valuesSv } from './diagnostics-terms.sv.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
 
-/** Meningarna på svenska. Filnamn och plats står före, se `report/diagnostics.ts`. */
+/** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'cannot-edit': (d) =>
     `filen går inte att ändra utan att annat i den ändras (${plain(d, 'detail')}); skriv om den delen för hand`,
@@ -100,6 +100,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'missing-argument': (d) => `${q(d, 'argument')} saknas; se --help`,
   'missing-key': (d) => `nyckeln ${q(d, 'key')} saknas${within(d)}`,
   'missing-translation': (d) => `${q(d, 'path')} saknar text på ${languageName(d)}`,
+  'more-problems': (d) => `och ${count(d, 'count')} till, som inte visas`,
   'no-cases': () => 'mappen har inga ärendefiler; använd --allow-empty om det är som det ska',
   'no-language': (d) =>
     `frågesamlingen ${q(d, 'set')} finns inte på ${languageName(d)}; välj språk med --lang`,
