@@ -36,34 +36,52 @@ export function standings(domains: readonly Domain[], answers: Answers): Standin
 
 function standingOf(domain: Domain, answers: Answers): Standing {
   const { id } = domain.question;
-  const all = respondents.flatMap((respondent) => {
-    const answer = answers[respondent]?.[id];
-    return answer ? [{ respondent, ...answer }] : [];
-  });
-  const overruler = all.reduce((found, answer, i) => (answer.overrules !== undefined ? i : found), 0);
-  const counting = all.slice(overruler).reverse();
-  const overruled = all.slice(0, overruler).map(({ respondent }) => respondent);
-  const valued = counting.filter(({ value }) => value !== UNKNOWN);
-  const every = domain.classes.map((_, i) => i);
-  if (valued.length === 0) {
-    return {
-      state: counting.length > 0 ? 'unknown' : 'unanswered',
-      classes: every,
-      values: [],
-      unconfirmed: false,
-      overruled,
-    };
+  const all: { respondent: Respondent; answer: Answer }[] = [];
+  let overruler = 0;
+  for (const respondent of respondents) {
+    const own = answers[respondent];
+    if (own === undefined || !Object.hasOwn(own, id)) continue;
+    const answer = own[id]!;
+    if (answer.overrules !== undefined) overruler = all.length;
+    all.push({ respondent, answer });
   }
-  const classes = [...new Set(valued.map(({ value }) => classOf(domain, value)))].sort((a, b) => a - b);
-  const state = classes.length > 1 ? 'disputed' : 'given';
+  if (all.length === 0) return nothingSaid(domain, 'unanswered', []);
+  const overruled = overruler === 0 ? nobody : all.slice(0, overruler).map(({ respondent }) => respondent);
+  const values: Value[] = [];
+  const classes: number[] = [];
+  let byAssociationAlone = true;
+  for (let i = all.length - 1; i >= overruler; i--) {
+    const { respondent, answer } = all[i]!;
+    if (answer.value === UNKNOWN) continue;
+    const group = classOf(domain, answer.value);
+    if (!values.includes(answer.value)) values.push(answer.value);
+    if (!classes.includes(group)) classes.push(group);
+    if (respondent !== 'association') byAssociationAlone = false;
+  }
+  if (values.length === 0) return nothingSaid(domain, 'unknown', overruled);
   return {
-    state,
-    classes,
-    values: [...new Set(valued.map(({ value }) => value))],
-    unconfirmed:
-      valued.every(({ respondent }) => respondent === 'association') && mayConfirm(domain.question),
+    state: classes.length > 1 ? 'disputed' : 'given',
+    classes: classes.length > 1 ? classes.sort((a, b) => a - b) : classes,
+    values,
+    unconfirmed: byAssociationAlone && mayConfirm(domain.question),
     overruled,
   };
+}
+
+const nobody: readonly Respondent[] = [];
+const everyClass = new WeakMap<Domain, readonly number[]>();
+
+function nothingSaid(
+  domain: Domain,
+  state: 'unanswered' | 'unknown',
+  overruled: readonly Respondent[],
+): Standing {
+  let classes = everyClass.get(domain);
+  if (!classes) {
+    classes = domain.classes.map((_, i) => i);
+    everyClass.set(domain, classes);
+  }
+  return { state, classes, values: [], unconfirmed: false, overruled };
 }
 
 function mayConfirm(question: Question): boolean {

@@ -58,6 +58,8 @@ export interface CompiledSet {
   /** Ends in `FIRST_VALUE + i` for the i:th of `outcomes`, or in NO_RULE. */
   outcome: Node;
   outcomes: string[];
+  /** The same outcomes, sorted: the order in which a verdict lists them. */
+  outcomesById: string[];
   /** Ends in `FIRST_VALUE + i` for the i:th rule, the first that applies, or in NO_RULE. */
   firstRule: Node;
   criteria: CompiledCriterion[];
@@ -278,6 +280,7 @@ class Compilation {
       valid,
       outcome: within(table((i) => outcomes.indexOf(set.rules[i]!.outcome))),
       outcomes,
+      outcomesById: [...outcomes].sort(),
       firstRule: within(table((i) => i)),
       criteria: set.criteria.map(({ id }) => {
         const { met, applies } = this.criterion(id);

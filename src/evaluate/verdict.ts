@@ -5,7 +5,8 @@ import type { CompiledSet } from './compile.ts';
 import { counterfactualsFor } from './counterfactuals.ts';
 import { FALSE, FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
 import { conflicts, type Given, grounds } from './forcing.ts';
-import { type Allowed, reachable } from './reach.ts';
+import { quickConflicts, quickCounterfactualsFor, quickGrounds } from './quick-sets.ts';
+import { type Allowed, endsFinder, reachable } from './reach.ts';
 import { openQuestions } from './switches.ts';
 
 /**
@@ -19,29 +20,33 @@ export function evaluate(compiled: CompiledSet, answers: Answers): Verdict {
 /** The verdict when it is already known what the answers to each question come to. */
 export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]): Verdict {
   const allowed = allowedBy(compiled, standing);
-  const possible = possibleOutcomes(compiled, allowed);
+  const ends = endsFinder(compiled.diagram, allowed);
+  const possible = ends(compiled.outcome);
   const contradictory = possible.length === 0;
   const settled = possible.length === 1;
   const given = givenBy(compiled, standing);
-  const forced = settled ? grounds(compiled, given, possible[0]!) : { sets: [], more: false };
-  const ids = (questions: readonly number[]) =>
-    questions.map((question) => compiled.set.questions[question]!.id);
-  const idsWhere = (holds: (standing: Standing) => boolean) =>
-    ids(standing.flatMap((one, question) => (holds(one) ? [question] : [])));
+  const forced = settled ? groundsOf(compiled, given, possible[0]!) : { sets: [], more: false };
+  const { questions } = compiled.set;
+  const ids = (places: readonly number[]) => places.map((question) => questions[question]!.id);
+  const idsWhere = (holds: (one: Standing) => boolean) => {
+    const found: string[] = [];
+    for (let i = 0; i < standing.length; i++) if (holds(standing[i]!)) found.push(questions[i]!.id);
+    return found;
+  };
   return {
     status: contradictory ? 'contradictory' : settled ? 'settled' : 'open',
     outcome: settled ? outcomeId(compiled, possible[0]!) : null,
     possibleOutcomes: possible.map((node) => outcomeId(compiled, node)).sort(),
-    ...criteriaOf(compiled, allowed, contradictory),
+    ...criteriaOf(compiled, ends, contradictory),
     openQuestions: ids(settled || contradictory ? [] : openQuestions(compiled, allowed)),
     unknown: idsWhere(({ state }) => state === 'unknown'),
     unconfirmed: idsWhere(({ unconfirmed }) => unconfirmed),
     disputed: idsWhere(({ state }) => state === 'disputed'),
-    conflicts: contradictory ? conflicts(compiled, given).sets.map(ids) : [],
+    conflicts: contradictory ? conflictsOf(compiled, given).map(ids) : [],
     grounds: forced.sets.map(ids),
     ...(forced.more && { groundsTruncated: true as const }),
     counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
-    rules: rulesOf(compiled, allowed),
+    rules: rulesOf(compiled, ends),
   };
 }
 
@@ -86,14 +91,15 @@ function givenBy(compiled: CompiledSet, standing: readonly Standing[]): Given {
   });
 }
 
-function criteriaOf(compiled: CompiledSet, allowed: Allowed, contradictory: boolean) {
+type Ends = (root: Node) => readonly Node[];
+
+function criteriaOf(compiled: CompiledSet, ends: Ends, contradictory: boolean) {
   const criteria: Record<string, CriterionState> = {};
   const notApplicable: string[] = [];
   compiled.set.criteria.forEach(({ id }, i) => {
     const { met, applies } = compiled.criteria[i]!;
-    criteria[id] = contradictory ? 'open' : stateOf(reachable(compiled.diagram, met, allowed));
-    if (!contradictory && isOnly(FALSE, reachable(compiled.diagram, applies, allowed)))
-      notApplicable.push(id);
+    criteria[id] = contradictory ? 'open' : stateOf(ends(met));
+    if (!contradictory && isOnly(FALSE, ends(applies))) notApplicable.push(id);
   });
   return { criteria, notApplicable };
 }
@@ -107,6 +113,14 @@ function isOnly(node: Node, reached: readonly Node[]): boolean {
   return reached.length === 1 && reached[0] === node;
 }
 
+function groundsOf(compiled: CompiledSet, given: Given, target: Node) {
+  return quickGrounds(compiled, given, target) ?? grounds(compiled, given, target);
+}
+
+function conflictsOf(compiled: CompiledSet, given: Given): number[][] {
+  return (quickConflicts(compiled, given) ?? conflicts(compiled, given)).sets;
+}
+
 function counterfactualsOf(
   compiled: CompiledSet,
   standing: readonly Standing[],
@@ -118,24 +132,31 @@ function counterfactualsOf(
     const given = state === 'given' || state === 'disputed';
     return given && compiled.set.questions[question]!.changeable ? classes : undefined;
   });
+  const quick = quickCounterfactualsFor(compiled, allowed, changeable);
+  let thorough: ReturnType<typeof counterfactualsFor> | undefined;
   const found: Verdict['counterfactuals'] = {};
-  const towards = counterfactualsFor(compiled, allowed, changeable);
-  for (const id of [...compiled.outcomes].sort()) {
+  for (const id of compiled.outcomesById) {
     const target = FIRST_VALUE + compiled.outcomes.indexOf(id);
-    if (!possible.includes(target)) found[id] = towards(target);
+    if (possible.includes(target)) continue;
+    let changes = quick?.(target);
+    if (!changes) {
+      thorough ??= counterfactualsFor(compiled, allowed, changeable);
+      changes = thorough(target);
+    }
+    found[id] = changes;
   }
   return found;
 }
 
-function rulesOf(compiled: CompiledSet, allowed: Allowed): Verdict['rules'] {
-  const { set, diagram } = compiled;
-  const first = new Set(reachable(diagram, compiled.firstRule, allowed));
-  const reached = compiled.rules.map((rule) => reachable(diagram, rule, allowed));
-  const idsOf = (holds: (rule: number) => boolean) =>
-    set.rules.flatMap(({ id }, i) => (holds(i) ? [id] : []));
-  return {
-    decides: idsOf((i) => first.has(FIRST_VALUE + i)),
-    applies: idsOf((i) => !set.rules[i]!.otherwise && isOnly(TRUE, reached[i]!)),
-    mayApply: idsOf((i) => !set.rules[i]!.otherwise && reached[i]!.length > 1),
-  };
+function rulesOf(compiled: CompiledSet, ends: Ends): Verdict['rules'] {
+  const first = ends(compiled.firstRule);
+  const found: Verdict['rules'] = { decides: [], applies: [], mayApply: [] };
+  compiled.set.rules.forEach(({ id, otherwise }, i) => {
+    if (first.includes(FIRST_VALUE + i)) found.decides.push(id);
+    if (otherwise) return;
+    const reached = ends(compiled.rules[i]!);
+    if (isOnly(TRUE, reached)) found.applies.push(id);
+    if (reached.length > 1) found.mayApply.push(id);
+  });
+  return found;
 }

@@ -1,0 +1,76 @@
+/**
+ * Families of small sets as bit masks in plain arrays, each family an antichain (no set holds another). Far quicker
+ * than diagrams for what most cases need: few questions, and few smallest sets. Where a family outgrows
+ * {@link MOST_SETS} the caller turns to diagrams, which know no such limit.
+ */
+export type Masks = readonly number[];
+
+/** No set at all. */
+export const NO_SETS: Masks = [];
+/** The empty set alone. */
+export const EMPTY_SET: Masks = [0];
+
+/** Most items that fit in a mask. */
+export const MOST_ITEMS = 30;
+/** Most sets of one family. */
+export const MOST_SETS = 24;
+
+/** Thrown when a family has more sets than are quick to handle. */
+export class ManySets extends Error {}
+const manySets = new ManySets();
+
+/** The minimal sets of both families together. */
+export function minimalUnion(a: Masks, b: Masks): Masks {
+  if (a.length === 0 || a === b) return b;
+  if (b.length === 0) return a;
+  if (a[0] === 0 || b[0] === 0) return EMPTY_SET;
+  const kept = a.filter((one) => !b.some((other) => (one & other) === other && one !== other));
+  for (const other of b) if (!kept.some((one) => (one & other) === one)) kept.push(other);
+  if (kept.length > MOST_SETS) throw manySets;
+  return kept;
+}
+
+/** The minimal sets among the unions of a set of `a` with a set of `b`. */
+export function minimalJoin(a: Masks, b: Masks): Masks {
+  if (a.length === 0 || b.length === 0) return NO_SETS;
+  if (a[0] === 0 || a === b) return b;
+  if (b[0] === 0) return a;
+  let joined: number[] = [];
+  for (const one of a) {
+    for (const other of b) {
+      const both = one | other;
+      if (joined.some((known) => (known & both) === known)) continue;
+      joined = joined.filter((known) => (known & both) !== both);
+      joined.push(both);
+    }
+  }
+  if (joined.length > MOST_SETS) throw manySets;
+  return joined;
+}
+
+/** The sets of `family`, each with `item` added. */
+export function withItem(family: Masks, item: number): Masks {
+  const bit = 1 << item;
+  return family.length === 0 ? family : family.map((one) => one | bit);
+}
+
+/** How many items a set has. */
+export function sizeOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Smaller sets first; of one size, the one with the lowest item that the other lacks. */
+export function bySizeThenItems(a: number, b: number): number {
+  const difference = a ^ b;
+  if (difference === 0) return 0;
+  return sizeOf(a) - sizeOf(b) || ((a & difference & -difference) !== 0 ? -1 : 1);
+}
+
+/** The items of a set, ascending. */
+export function itemsOf(mask: number): number[] {
+  const items: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) items.push(31 - Math.clz32(rest & -rest));
+  return items;
+}
