@@ -92,6 +92,7 @@ const runCodes = [
   'case-of-other-set',
   'changed-by-another',
   'disk-full',
+  'evaluation-crashed',
   'invalid-option-value',
   'locked-by-another',
   'merge-conflict',
@@ -113,6 +114,7 @@ const runCodes = [
   'unexpected',
   'unknown-command',
   'unknown-option',
+  'worker-ended',
 ] as const;
 
 /** Every diagnostic code that the program gives (`model/diagnostic.ts`); each has a sentence in each language. */

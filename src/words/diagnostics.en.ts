@@ -84,6 +84,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     'the example does not say what it should give; write for example outcome under expect',
   'empty-file': () => 'the file is empty',
   'empty-value': (d) => `${q(d, 'path')} is empty; write a value or take the key away`,
+  'evaluation-crashed': (d) =>
+    `the case could not be evaluated because of an error in the program: ${plain(d, 'detail')}`,
   'field-of-another-kind': (d) =>
     `${q(d, 'found')} does not belong to a question of the kind ${plain(d, 'kind')}; take it away`,
   'file-too-large': (d) =>
@@ -160,5 +162,6 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'unknown-source': (d) => `${q(d, 'found')} is not a source of the question set${allowed(d)}`,
   'value-outside-domain': (d) =>
     `${q(d, 'found')} is not an answer to the question ${q(d, 'question')}${allowed(d)}`,
+  'worker-ended': (d) => `the evaluation was cut short (${plain(d, 'detail')}) and was done again`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
 };

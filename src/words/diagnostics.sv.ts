@@ -84,6 +84,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'empty-expectation': () => 'exemplet säger inte vad det ska ge; skriv till exempel outcome under expect',
   'empty-file': () => 'filen är tom',
   'empty-value': (d) => `${q(d, 'path')} är tom; skriv ett värde eller ta bort nyckeln`,
+  'evaluation-crashed': (d) =>
+    `ärendet gick inte att bedöma på grund av ett fel i programmet: ${plain(d, 'detail')}`,
   'field-of-another-kind': (d) =>
     `${q(d, 'found')} hör inte till en fråga av slaget ${plain(d, 'kind')}; ta bort det`,
   'file-too-large': (d) => `filen är på ${count(d, 'bytes')} byte; högst ${count(d, 'limit')} är tillåtet`,
@@ -158,5 +160,6 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'unknown-set': (d) => `det finns ingen frågesamling som heter ${q(d, 'found')}${allowed(d)}`,
   'unknown-source': (d) => `${q(d, 'found')} är ingen källa under sources${allowed(d)}`,
   'value-outside-domain': (d) => `${q(d, 'found')} är inget svar på frågan ${q(d, 'question')}${allowed(d)}`,
+  'worker-ended': (d) => `bedömningen avbröts oväntat (${plain(d, 'detail')}) och gjordes om`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
 };
