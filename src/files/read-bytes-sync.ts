@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, tooLargeOrFolder } from './read-bytes.ts';
+import { MAX_BYTES } from './yaml-text.ts';
 
 /**
  * The same as `readBytes`, at once: where thousands of small files are read one after the other, a promise for each step of
@@ -11,11 +12,21 @@ export function readBytesSync(file: string, cwd: string): Uint8Array | { problem
   try {
     const handle = openSync(path.resolve(cwd, file), 'r');
     try {
-      return tooLargeOrFolder(file, fstatSync(handle)) ?? readFileSync(handle);
+      const status = fstatSync(handle);
+      return tooLargeOrFolder(file, status) ?? (status.isFile() ? readFileSync(handle) : readUpTo(handle));
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     return cannotRead(file, error);
   }
+}
+
+/** What a pipe or a device holds, up to one byte more than a case may have: it does not say, and may never end. */
+function readUpTo(handle: number): Uint8Array {
+  const bytes = Buffer.alloc(MAX_BYTES + 1);
+  let size = 0;
+  for (let read = -1; read !== 0 && size < bytes.length; size += read)
+    read = readSync(handle, bytes, size, bytes.length - size, null);
+  return bytes.subarray(0, size);
 }

@@ -4,17 +4,25 @@ import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { MAX_BYTES } from './yaml-text.ts';
 
-/** The bytes of a file, or why it cannot be a case. */
-export async function readBytes(file: string, cwd: string): Promise<Uint8Array | { problems: Diagnostic[] }> {
+/** The bytes of a file, or why it cannot be a case; `shown` is how messages name it. */
+export async function readBytes(
+  file: string,
+  cwd: string,
+  shown = file,
+): Promise<Uint8Array | { problems: Diagnostic[] }> {
   try {
     const handle = await open(path.resolve(cwd, file), 'r');
     try {
-      return tooLargeOrFolder(file, await handle.stat()) ?? (await handle.readFile());
+      const status = await handle.stat();
+      const refused = tooLargeOrFolder(shown, status);
+      if (refused) return refused;
+      // Pipes and devices (`<(…)`, `/dev/stdin`) do not say how much they hold, and may never end.
+      return status.isFile() ? await handle.readFile() : await readStream(handle.createReadStream());
     } finally {
       await handle.close();
     }
   } catch (error) {
-    return cannotRead(file, error);
+    return cannotRead(shown, error);
   }
 }
 

@@ -38,7 +38,10 @@ function namesIn(folder: string): string[] | { code: string } {
         if (name.startsWith('.')) continue;
         if (entry.isDirectory()) {
           if (name !== 'node_modules') names.push(`${name}/`);
-        } else if (isYaml(name) && (!entry.isSymbolicLink() || !leadsToFolder(path.join(folder, name))))
+        } else if (
+          isYaml(name) &&
+          (entry.isFile() || (entry.isSymbolicLink() && mayBeFile(path.join(folder, name))))
+        )
           names.push(name);
       }
     } finally {
@@ -54,6 +57,11 @@ function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
-function leadsToFolder(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** A link that leads nowhere is told as a missing file; pipes and devices that someone left are none of ours. */
+function mayBeFile(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    return true;
+  }
 }

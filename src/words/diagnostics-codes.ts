@@ -93,6 +93,7 @@ const runCodes = [
   'changed-by-another',
   'disk-full',
   'evaluation-crashed',
+  'interrupted',
   'invalid-option-value',
   'locked-by-another',
   'merge-conflict',

@@ -90,6 +90,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} does not belong to a question of the kind ${plain(d, 'kind')}; take it away`,
   'file-too-large': (d) =>
     `the file has ${count(d, 'bytes')} bytes; at most ${count(d, 'limit')} are allowed`,
+  interrupted: (d) =>
+    `interrupted after ${count(d, 'count')} cases; what is written is whole, and the next run does the rest`,
   'invalid-answer': (d) => `${q(d, 'found')} is not a valid answer${about(d)}${allowed(d)}`,
   'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
   'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,

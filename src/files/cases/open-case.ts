@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
 import { diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import type { Respondent } from '../../model/vocabulary.ts';
 import { editYaml, type YamlEdit } from '../edit-yaml.ts';
 import { acquireLock, type Lock } from '../lock.ts';
+import { readBytes } from '../read-bytes.ts';
 import { removeStaleTemporaries, WriteError, writeDurably } from '../write-durably.ts';
 import { writeProblem } from '../write-problem.ts';
 import { answerEdits, migrationEdits } from './answer-edits.ts';
@@ -66,6 +66,7 @@ export class OpenCase {
   static async create(file: string, shown: string, set: QuestionSet, content: string): Promise<OpenCase> {
     const lock = await locked(file, shown);
     try {
+      await removeStaleTemporaries(file);
       await writeDurably(file, content, { expect: null });
       return new OpenCase(file, shown, set, lock, await readText(file, shown));
     } catch (error) {
@@ -155,11 +156,8 @@ async function locked(file: string, shown: string): Promise<Lock> {
 }
 
 async function readText(file: string, shown: string): Promise<CaseText> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    const code = missing ? 'no-such-file' : error.code === 'EISDIR' ? 'is-a-folder' : 'cannot-read';
-    throw new ProblemsFound([diagnostic(code, { file: shown }, { detail: error.code })]);
-  });
+  const bytes = await readBytes(file, '', shown);
+  if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
   return soundCase(readCase(bytes, shown));
 }
 

@@ -5,7 +5,7 @@ import type { SavedVerdict } from '../../model/verdict.ts';
 import type { Change } from '../../model/vocabulary.ts';
 import { editYaml } from '../edit-yaml.ts';
 import { acquireLock } from '../lock.ts';
-import { writeDurably } from '../write-durably.ts';
+import { removeStaleTemporaries, writeDurably } from '../write-durably.ts';
 import { writeProblem } from '../write-problem.ts';
 import type { YamlText } from '../yaml-text.ts';
 import { verdictEdits } from './verdict-edits.ts';
@@ -50,6 +50,7 @@ export async function updateCase(
 async function replaceFile(file: string, before: string, after: string): Promise<void> {
   const lock = await acquireLock(file, { command: 'evaluate --update' });
   try {
+    await removeStaleTemporaries(file);
     await writeDurably(file, after, { expect: Buffer.from(before, 'utf8') });
   } finally {
     await lock.release();
