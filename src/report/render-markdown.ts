@@ -1,5 +1,7 @@
 import type { Block, Document, Fact, ListItem, Section } from './document.ts';
 import { cellText, markdownText, runsText, titleText } from './markdown/inline.ts';
+import { pathMermaid } from './picture/mermaid.ts';
+import { safeText } from './safe-text.ts';
 
 export interface MarkdownOptions {
   /** Level of the title, 1 to 4; sections stand below it. */
@@ -47,10 +49,21 @@ function blockText(block: Block): string {
         .flatMap(({ title, facts }) => [`- ${titleText(title)}`, ...factLines(facts, '  ')])
         .join('\n');
     case 'figure':
-      return `*${markdownText(block.caption)}*\n\n${markdownText(block.alternative)}`;
+      return figureText(block);
     case 'references':
       return block.references.map(({ number, runs }) => `${number}. ${runsText(runs)}`).join('\n');
   }
+}
+
+/** Mermaid, which GitHub, GitLab and others draw; elsewhere its text can be read as it stands. */
+function figureText({ caption, picture }: Extract<Block, { type: 'figure' }>): string {
+  return [
+    `*${markdownText(caption)}*`,
+    '',
+    '```mermaid',
+    ...pathMermaid(picture, safeText(caption)),
+    '```',
+  ].join('\n');
 }
 
 function factLines(facts: readonly Fact[], indent: string): string[] {

@@ -1,5 +1,6 @@
 import type { Block, Document, ListItem, Section } from './document.ts';
 import { type Paint, type Role, unpainted } from './paint.ts';
+import { pathLines } from './picture/path-lines.ts';
 import { factLines } from './text/facts.ts';
 import { beside, blank, hanging, indented, piece, piecesOf, type Style } from './text/style.ts';
 import { tableLines } from './text/table.ts';
@@ -94,7 +95,8 @@ function linesOf(block: Block, width: number, style: Style): Line[] {
     case 'figure':
       return [
         ...wrapped([piece(block.caption)], measure, paint),
-        ...wrapped([piece(block.alternative)], measure, paint),
+        blank,
+        ...pathLines(block.picture, measure, style),
       ];
     case 'references':
       return block.references.flatMap(({ number, runs }) =>

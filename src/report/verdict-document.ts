@@ -5,6 +5,7 @@ import type { QuestionSet } from '../model/question-set.ts';
 import type { SavedVerdict } from '../model/verdict.ts';
 import type { Language } from '../model/vocabulary.ts';
 import type { Document } from './document.ts';
+import { path } from './picture/path-section.ts';
 import { about, parameters } from './verdict/about.ts';
 import { agreement } from './verdict/agreement.ts';
 import { changes } from './verdict/changes.ts';
@@ -43,6 +44,7 @@ export interface VerdictReport {
 const sections: readonly SectionBuilder[] = [
   disputes,
   outcome,
+  path,
   grounds,
   conflicts,
   rules,

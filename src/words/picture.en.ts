@@ -39,12 +39,6 @@ export const pictureEn: typeof pictureSv = {
     open: 'ways that are still possible',
     untaken: 'where other answers would have led',
   },
-  inWords: {
-    step: (name, result, condition) => `${name} ${result}. ${condition}.`,
-    conflict: (name, result) => `${name}: ${result}.`,
-    taken: (outcome) => `Leads to: ${outcome}.`,
-    open: (outcome) => `May lead to: ${outcome}.`,
-    untaken: (outcome) => `Would have led to: ${outcome}.`,
-  },
+  leadsTo: { taken: 'Leads to', open: 'May lead to', untaken: 'Would have led to' },
   part: (title, part, of) => `${title}, part ${part} of ${of}`,
 };

@@ -40,13 +40,7 @@ export const pictureSv = {
     open: 'vägar som är möjliga än',
     untaken: 'dit andra svar hade lett',
   },
-  /** Bilden i ord. */
-  inWords: {
-    step: (name: string, result: string, condition: string) => `${name} ${result}. ${condition}.`,
-    conflict: (name: string, result: string) => `${name}: ${result}.`,
-    taken: (outcome: string) => `Leder till: ${outcome}.`,
-    open: (outcome: string) => `Kan leda till: ${outcome}.`,
-    untaken: (outcome: string) => `Hade lett till: ${outcome}.`,
-  },
+  /** Vart en regel leder, och om ärendet går dit. */
+  leadsTo: { taken: 'Leder till', open: 'Kan leda till', untaken: 'Hade lett till' },
   part: (title: string, part: number, of: number) => `${title}, del ${part} av ${of}`,
 };

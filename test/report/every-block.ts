@@ -72,7 +72,7 @@ const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
             },
             { state: 'Uppfyllt', tone: 'good', name: 'Lång tid', answer: 'ja', findings: [] },
           ],
-          leadsTo: { outcome: 'IOP är inte möjligt', way: 'open' },
+          leadsTo: { label: 'Kan leda till', outcome: 'IOP är inte möjligt', way: 'open' },
           onward: 'open',
         },
         {
@@ -82,7 +82,7 @@ const blocks: { [Type in Block['type']]: Extract<Block, { type: Type }> } = {
           result: 'behövs inte här',
           tone: 'neutral',
           findings: [],
-          leadsTo: { outcome: 'Upphandling', way: 'untaken' },
+          leadsTo: { label: 'Hade lett till', outcome: 'Upphandling', way: 'untaken' },
           onward: 'untaken',
         },
       ],

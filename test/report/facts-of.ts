@@ -1,4 +1,5 @@
 import type { Block, Document, ListItem, Run, Runs, Section } from '../../src/report/document.ts';
+import type { Finding, PathPicture } from '../../src/report/picture/path-picture.ts';
 
 /** Every text of a document, as a reader must meet it; titles, labels and references among them. */
 export function factsOf({ title, lead, sections }: Document): string[] {
@@ -31,10 +32,26 @@ function ofBlock(block: Block): string[] {
         ...ofBlock({ type: 'facts', facts }),
       ]);
     case 'figure':
-      return [block.caption, block.alternative];
+      return [block.caption, ...ofPicture(block.picture)];
     case 'references':
       return block.references.flatMap(({ number, runs }) => [String(number), ...ofRuns(runs)]);
   }
+}
+
+/** What a picture says in every form; what its lines mean is said in those that have lines. */
+function ofPicture({ start, steps }: PathPicture): string[] {
+  return [
+    start,
+    ...steps.flatMap(({ name, condition, result, findings, leadsTo }) => [
+      ...[name, condition, result, leadsTo.outcome].filter((text) => text !== ''),
+      ...findings.flatMap(ofFinding),
+    ]),
+  ];
+}
+
+function ofFinding({ state, name, answer, findings }: Finding): string[] {
+  const said = [state, name, findings.length > 0 ? undefined : answer];
+  return [...said.filter((text) => text !== undefined), ...findings.flatMap(ofFinding)];
 }
 
 function ofItem({ runs, items = [] }: ListItem): string[] {
@@ -52,7 +69,18 @@ function ofRun(run: Run): string[] {
 
 /** The document with every text of it replaced; ids, kinds and addresses stay. */
 export function withTexts(document: Document, change: (text: string) => string): Document {
-  const kept = new Set(['type', 'id', 'kind', 'role', 'tone', 'href', 'language', 'metadata']);
+  const kept = new Set([
+    'type',
+    'id',
+    'kind',
+    'role',
+    'tone',
+    'href',
+    'language',
+    'metadata',
+    'way',
+    'onward',
+  ]);
   const changed = (value: unknown, key: string): unknown => {
     if (kept.has(key)) return value;
     if (typeof value === 'string') return value.trim() === '' ? value : change(value);

@@ -80,13 +80,23 @@ function html(markdown: string): string {
 function markdownRead(markdown: string): string {
   const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
   const addresses = (tag: string) => /href="([^"]*)"/.exec(tag)?.[1] ?? '';
-  const items = html(markdown).replace(/<ol>([\s\S]*?)<\/ol>/g, (_, inner: string) => {
+  const items = withMermaidText(html(markdown)).replace(/<ol>([\s\S]*?)<\/ol>/g, (_, inner: string) => {
     let number = 0;
     return inner.replaceAll('<li>', () => `${++number}`);
   });
   return items
     .replace(/<[^>]*>/g, addresses)
     .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? '');
+}
+
+/** Mermaid writes signs by their numbers. */
+function withMermaidText(shown: string): string {
+  return shown.replace(/<code class="language-mermaid">[^<]*<\/code>/g, (chart) =>
+    chart.replace(/#(\d+);/g, (_, code: string) => {
+      const character = String.fromCodePoint(Number(code));
+      return { '<': '&lt;', '>': '&gt;', '&': '&amp;' }[character] ?? character;
+    }),
+  );
 }
 
 /** The facts of the document that a reader of the output does not meet. */

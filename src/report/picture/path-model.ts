@@ -44,16 +44,14 @@ function ruleSteps(context: VerdictContext, words: PictureWords): PathStep[] {
   const sure: Way = first === last ? 'taken' : 'open';
   return set.rules.map((rule, place) => {
     const reached = place <= last;
+    const way = places.includes(place) ? sure : 'untaken';
     return {
       number: place + 1,
       name: words.rule(place + 1),
       condition: conditionOf(context, rule, words),
       ...resultOf(context, rule, reached, words),
       findings: reached ? findings.of(rule.when) : [],
-      leadsTo: {
-        outcome: context.outcomeName(rule.outcome),
-        way: places.includes(place) ? sure : 'untaken',
-      },
+      leadsTo: { label: words.leadsTo[way], outcome: context.outcomeName(rule.outcome), way },
       onward: place < first ? 'taken' : place < last ? 'open' : 'untaken',
     };
   });
@@ -92,7 +90,7 @@ function conflictSteps(context: VerdictContext, words: PictureWords): PathStep[]
     result: words.result.conflict,
     tone: 'bad',
     findings: questions.map((id) => findings.answer(id)),
-    leadsTo: { outcome: words.noOutcome, way: 'taken' },
+    leadsTo: { label: words.leadsTo.taken, outcome: words.noOutcome, way: 'taken' },
     onward: 'untaken',
   }));
 }

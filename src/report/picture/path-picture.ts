@@ -31,8 +31,8 @@ export interface PathStep {
   tone: Tone;
   /** What the result rests on; nothing for a rule that the case never came to. */
   findings: readonly Finding[];
-  /** Where the rule leads, and whether this case goes there. */
-  leadsTo: { outcome: string; way: Way };
+  /** Where the rule leads, and whether this case goes there: "Hade lett till", "Upphandling". */
+  leadsTo: { label: string; outcome: string; way: Way };
   /** Whether the case goes on to the next step. */
   onward: Way;
 }

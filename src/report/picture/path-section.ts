@@ -17,7 +17,7 @@ export const path: SectionBuilder = (context) => {
         type: 'figure',
         id: 'path-picture',
         caption: pathCaption(context),
-        alternative: pathInWords(picture, language),
+        alternative: pathInWords(picture),
         picture,
       },
     ],

@@ -11,7 +11,11 @@ export function safePicture({ start, steps, legend }: PathPicture): PathPicture 
       condition: safeText(step.condition),
       result: safeText(step.result),
       findings: step.findings.map(safeFinding),
-      leadsTo: { ...step.leadsTo, outcome: safeText(step.leadsTo.outcome) },
+      leadsTo: {
+        label: safeText(step.leadsTo.label),
+        outcome: safeText(step.leadsTo.outcome),
+        way: step.leadsTo.way,
+      },
     })),
     legend: legend.map(({ way, text }) => ({ way, text: safeText(text) })),
   };
