@@ -36,6 +36,7 @@ export function drawSet(set: QuestionSet, board: Board, nodes: SetNodes): Drawn 
       diagram: d,
       valid,
       outcomes,
+      outcomesById: [...outcomes].sort(),
       constraints,
       conditions,
       requirements,

@@ -31,10 +31,11 @@ export async function evaluateCases(
     const run = { settings: batch, here, seen, jobs: plan.jobs, worker: workerFile() };
     for await (const item of interruption.until(runBatch(files, run))) await report.add(item);
     if (interruption.happened) {
-      await report.say([diagnostic('interrupted', { file: 'iop' })]);
+      await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
+      await report.end();
       return 130;
     }
-    if (report.isEmpty && !options.allowEmpty)
+    if (report.cases === 0 && !report.isBroken && !options.allowEmpty)
       await report.say([diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') })]);
     return await report.end();
   } finally {

@@ -1,16 +1,14 @@
-import path from 'node:path';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { mergeCases } from '../files/cases/merge-cases.ts';
 import { type CaseText, readCase, soundCase } from '../files/cases/read-case.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
-import { writeDurably } from '../files/write-durably.ts';
-import { writeProblem } from '../files/write-problem.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, readSettings } from './settings.ts';
+import { writeNew } from './write-new.ts';
 
 interface Options extends CommonOptions {
   out?: string;
@@ -49,19 +47,4 @@ async function readNamed(file: string, { cwd }: Context): Promise<CaseText> {
   const bytes = await readBytes(shown, cwd);
   if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
   return soundCase(readCase(bytes, shown));
-}
-
-/** Writes a file that is not there yet. @throws ProblemsFound */
-export async function writeNew(file: string, content: string, cwd: string): Promise<void> {
-  const shown = shownPath(file, cwd);
-  try {
-    await writeDurably(path.resolve(cwd, file), content, { expect: null });
-  } catch (error) {
-    const problem = writeProblem(error, shown);
-    if (!problem) throw error;
-    const exists = problem.code === 'changed-by-another' || problem.data.detail === 'EEXIST';
-    throw new ProblemsFound([
-      exists ? diagnostic('output-exists', { file: shown }, { path: shown }) : problem,
-    ]);
-  }
 }

@@ -16,9 +16,23 @@ import type {
 import { print } from './print.ts';
 import { oneOf, type Settings } from './settings.ts';
 
+/** Characters of a report that are written at once: a write for each case would take longer than evaluating it. */
+const PIECE = 65_536;
+
+interface Output {
+  reporter: BatchReporter;
+  stream: Writable;
+  file: string | undefined;
+  /** What has not been written yet. */
+  pending: string;
+}
+
 /** The reports of one run: each `--format name` to stdout, each `--format name=FILE` to its file. */
 export class ReportOutputs {
-  readonly #outputs: { reporter: BatchReporter; stream: Writable; file: string | undefined }[];
+  readonly #outputs: Output[];
+  readonly #context: Context;
+  /** Where what is no report goes: beside a report for people; else it would get into one for programs. */
+  readonly #aside: Output | Writable;
   /** Where GitHub keeps the summary page of a step; absent elsewhere. */
   readonly #jobSummary: string | undefined;
 
@@ -38,7 +52,12 @@ export class ReportOutputs {
       reporter: batchFormats[name](reportSettings(file, context, settings)),
       stream: file === undefined ? context.stdout : createWriteStream(path.resolve(context.cwd, file)),
       file,
+      pending: '',
     }));
+    this.#context = context;
+    const onStdout = this.#outputs.find(({ file }) => file === undefined);
+    const isText = toStdout.every(({ name }) => name === 'text');
+    this.#aside = isText ? (onStdout ?? context.stdout) : context.stderr;
     for (const { stream, file } of this.#outputs) if (file !== undefined) stream.on('error', () => {});
   }
 
@@ -50,11 +69,18 @@ export class ReportOutputs {
     return this.#each((reporter) => reporter.diagnostic(one));
   }
 
+  /** What `--update` would change. */
+  async diff(text: string): Promise<void> {
+    if ('reporter' in this.#aside) await this.#write(this.#aside, text);
+    else await print(this.#aside, text);
+  }
+
   async end(summary: Summary): Promise<void> {
     await this.#each((reporter) => reporter.end(summary));
     await this.#writeJobSummary(summary);
-    for (const { stream, file } of this.#outputs) {
-      if (file !== undefined) await new Promise<void>((resolve) => stream.end(() => resolve()));
+    for (const output of this.#outputs) {
+      await this.#flush(output);
+      if (output.file !== undefined) await new Promise<void>((resolve) => output.stream.end(() => resolve()));
     }
   }
 
@@ -72,14 +98,25 @@ export class ReportOutputs {
   }
 
   async #each(piece: (reporter: BatchReporter) => string): Promise<void> {
-    for (const { reporter, stream, file } of this.#outputs) {
-      try {
-        await print(stream, piece(reporter));
-      } catch (error) {
-        if (file === undefined) throw error;
-        const { code, message } = error as NodeJS.ErrnoException;
-        throw new ProblemsFound([diagnostic('cannot-write', { file }, { detail: code ?? message })]);
-      }
+    for (const output of this.#outputs) await this.#write(output, piece(output.reporter));
+  }
+
+  async #write(output: Output, text: string): Promise<void> {
+    output.pending += text;
+    // On a terminal, a report and the diagnostics on stderr are read together.
+    const now = output.file === undefined && this.#context.stdout.isTTY === true;
+    if (now || output.pending.length >= PIECE) await this.#flush(output);
+  }
+
+  async #flush(output: Output): Promise<void> {
+    const { stream, file, pending } = output;
+    output.pending = '';
+    try {
+      await print(stream, pending);
+    } catch (error) {
+      if (file === undefined) throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new ProblemsFound([diagnostic('cannot-write', { file }, { detail: code ?? message })]);
     }
   }
 }

@@ -66,6 +66,7 @@ export function buildProgram(
       ),
     )
     .option('--allow-empty', words.evaluate.allowEmpty)
+    .option('--jobs <n>', words.evaluate.jobs)
     .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));
 
   add(program, 'explain', words.explain)
@@ -103,6 +104,10 @@ export function buildProgram(
     .option('--format <format>', `${words.questions.show.format} text, json`, 'text')
     .action(runs(async () => (await import('./questions-show.ts')).showSet));
 
+  add(questions, 'new', words.questions.new)
+    .option('--out <file>', words.questions.new.out)
+    .action(runs(async () => (await import('./questions-new.ts')).newQuestionSet));
+
   add(program, 'schema', words.schema)
     .argument('<what>', `${words.schema.what} case, questions, evaluation`)
     .action(runs(async () => (await import('./schema.ts')).schema));
@@ -131,6 +136,8 @@ function withCommon(command: Command, words: CommandWords): Command {
 function configure(command: Command, words: CommandWords, { stdout, stderr }: Context): void {
   command
     .exitOverride()
+    // Else a group would take the options of its commands.
+    .enablePositionalOptions()
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
     .allowExcessArguments(false)

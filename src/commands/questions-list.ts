@@ -2,7 +2,6 @@ import { SetCache } from '../batch/set-cache.ts';
 import { problemsOf } from '../batch/set-problems.ts';
 import type { Context } from '../context.ts';
 import type { QuestionSet } from '../model/question-set.ts';
-import { textIn } from '../model/text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, oneOf, readSettings } from './settings.ts';
@@ -33,8 +32,9 @@ export async function listSets(context: Context, options: Options): Promise<Exit
   const rows = found.map(({ id, file, set, digest }) => ({
     id,
     version: set.version,
-    title: textIn(set.title, settings.language),
-    summary: textIn(set.summary, settings.language),
+    // A set need not be in every language; its id says which it is all the same.
+    title: set.title[settings.language] ?? '',
+    summary: set.summary[settings.language] ?? '',
     base: set.base[0] ?? null,
     questions: set.questions.length,
     file,

@@ -52,6 +52,7 @@ export const en: CommandWords = {
     set: 'evaluate as if under this question set (id or file); not with --update',
     failOn: 'what gives exit code 1, may be repeated (default: changed):',
     allowEmpty: 'accept that there are no cases',
+    jobs: 'number of processes (default: the number of cores, where that pays)',
     examples: [
       'iop evaluate cases/',
       'iop evaluate "cases/**/*.yaml" --format json=evaluation.json --format text',
@@ -112,6 +113,13 @@ export const en: CommandWords = {
       summary: 'list the question sets',
       format: 'format:',
       examples: ['iop questions list', 'iop questions list --questions our-sets --format json'],
+    },
+    new: {
+      summary: 'make a question set of your own on top of one that is there',
+      description:
+        'Asks what the set is to hold, one question at a time, and writes a commented file that builds on another set.',
+      out: 'file to write (default: <id>.yaml here)',
+      examples: ['iop questions new', 'iop questions new --out our-sets/our-town.yaml'],
     },
     show: {
       summary: 'show a question set composed, with the file that each part comes from',

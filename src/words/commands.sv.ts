@@ -57,6 +57,7 @@ export const sv = {
     set: 'bedöm som om denna frågesamling gällde (id eller fil); inte med --update',
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
+    jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',
     examples: [
       'iop evaluate arenden/',
       'iop evaluate "arenden/**/*.yaml" --format json=bedomning.json --format text',
@@ -114,6 +115,13 @@ export const sv = {
       summary: 'lista frågesamlingarna',
       format: 'format:',
       examples: ['iop questions list', 'iop questions list --questions vara-fragor --format json'],
+    },
+    new: {
+      summary: 'skapa en egen frågesamling ovanpå en som finns',
+      description:
+        'Frågar vad samlingen ska innehålla, en fråga i taget, och skriver en kommenterad fil som bygger på en annan samling.',
+      out: 'fil att skriva (förval: <id>.yaml här)',
+      examples: ['iop questions new', 'iop questions new --out vara-fragor/vara-kommun.yaml'],
     },
     show: {
       summary: 'visa en frågesamling sammansatt, med filen som varje del kommer från',

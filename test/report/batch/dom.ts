@@ -21,8 +21,9 @@ export interface DomWindow {
   eval(script: string): unknown;
 }
 
-const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
+const { JSDOM, VirtualConsole } = createRequire(import.meta.url)('jsdom') as {
   JSDOM: new (text: string, options?: Record<string, unknown>) => { window: DomWindow };
+  VirtualConsole: new () => object;
 };
 
 /** Reads XML as XML readers do: anything that is not well-formed is an error. */
@@ -32,5 +33,7 @@ export function readXml(text: string): DomWindow['document'] {
 
 /** Reads a page as a browser does. Its own scripts never run; the tests' may. */
 export function openPage(text: string): DomWindow {
-  return new JSDOM(text, { runScripts: 'outside-only', pretendToBeVisual: true }).window;
+  // jsdom does not know all of CSS and says so at length: its console goes nowhere.
+  const virtualConsole = new VirtualConsole();
+  return new JSDOM(text, { runScripts: 'outside-only', pretendToBeVisual: true, virtualConsole }).window;
 }

@@ -1,0 +1,77 @@
+import { type BatchItem, isBroken } from '../batch/batch-item.ts';
+import type { SeenSets } from '../batch/seen-sets.ts';
+import { SummaryCount } from '../batch/summary.ts';
+import type { Context } from '../context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { fewProblems } from '../model/few-problems.ts';
+import { isFailing } from '../report/batch/finding.ts';
+import { describeDiagnostic } from '../report/diagnostics.ts';
+import { ReportOutputs } from './outputs.ts';
+import { printDiagnostics } from './print.ts';
+import type { ExitCode } from './program.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that a run says: reports, diagnostics, what would change, and its exit code. */
+export class EvaluateReport {
+  readonly #context: Context;
+  readonly #settings: Settings;
+  readonly #outputs: ReportOutputs;
+  readonly #seen: SeenSets;
+  readonly #count = new SummaryCount();
+  #failed = false;
+  #broken = false;
+
+  /** @param seen the sets that the cases of the run were evaluated under */
+  constructor(context: Context, settings: Settings, formats: readonly string[], seen: SeenSets) {
+    this.#context = context;
+    this.#settings = settings;
+    this.#outputs = new ReportOutputs(formats, context, settings);
+    this.#seen = seen;
+  }
+
+  /** Says what came of a file. */
+  async add(item: BatchItem): Promise<void> {
+    const { reported, diagnostics, diff } = item;
+    if (diff !== undefined) await this.#outputs.diff(diff);
+    if (diagnostics.length > 0) await this.say(diagnostics);
+    if (!reported) {
+      if (isBroken(item)) this.#count.addInvalid();
+      return;
+    }
+    this.#failed ||= reported.findings.some(isFailing);
+    this.#count.add(reported.result);
+    const set = this.#seen.get(reported.result.questionSet.digest);
+    await this.#outputs.case({ ...reported, set });
+  }
+
+  /** Says something that concerns no case, or a file that is none. */
+  async say(diagnostics: readonly Diagnostic[]): Promise<void> {
+    const { language } = this.#settings;
+    this.#broken ||= diagnostics.some(({ level }) => level === 'error');
+    await printDiagnostics(this.#context, diagnostics, language);
+    for (const one of fewProblems(diagnostics)) {
+      const result = { ...withoutData(one), message: describeDiagnostic(one, language) };
+      await this.#outputs.diagnostic({ result, data: one.data });
+    }
+  }
+
+  /** How many cases were evaluated. */
+  get cases(): number {
+    return this.#count.get().cases;
+  }
+
+  /** Whether some input was invalid, or could not be written. */
+  get isBroken(): boolean {
+    return this.#broken;
+  }
+
+  /** Ends the reports. CONTRACT 6: invalid input goes before findings. */
+  async end(): Promise<ExitCode> {
+    await this.#outputs.end(this.#count.get());
+    return this.#broken ? 2 : this.#failed ? 1 : 0;
+  }
+}
+
+function withoutData({ file, line, column, level, code }: Diagnostic) {
+  return { file, ...(line !== undefined && { line }), ...(column !== undefined && { column }), level, code };
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkSet } from '../../src/analysis/check.ts';
+import { needsAttention } from '../../src/analysis/finding.ts';
+import { setsIn } from '../../src/files/set-folders.ts';
+import { loadSet } from '../../src/files/sets/load-set.ts';
+import { World } from './world.ts';
+
+let world: World;
+afterEach(() => world.remove());
+
+const shipped = fileURLToPath(new URL('../../questions', import.meta.url));
+const start = ['forum', 'Vara kommun', '', 'IOP i Vara kommun', 'nej', 'Riktlinje för IOP', '2026-01-01'];
+const own = [
+  'ja',
+  'Verksamheten når hela kommunen',
+  'Når verksamheten hela kommunen?',
+  'Tänk på byarna.',
+  'Då når den inte alla.',
+  'nej',
+];
+
+async function findings(file: string) {
+  const { set } = await loadSet(`${world.folder}/${file}`, await setsIn(shipped, [], world.folder));
+  return checkSet(set, { asOf: '2026-11-22' }).filter(needsAttention);
+}
+
+describe('iop questions new', () => {
+  it.each([
+    ['keeps every criterion and adds one', [...'jjjjjjj', ...own]],
+    ['drops a criterion that a constraint speaks of', [...'njjjjjj', 'nej']],
+    ['drops every criterion and adds one', [...'nnnnnnn', ...own.slice(1)]],
+  ])('writes a commented set that passes check: %s', async (_what, answers) => {
+    world = await World.with();
+    const { code } = await world.run(['questions', 'new'], {
+      stdin: `${[...start, ...answers].join('\n')}\n`,
+    });
+    expect(code).toBe(0);
+    expect(await findings('vara-kommun.yaml')).toEqual([]);
+    expect(await world.read('vara-kommun.yaml')).toMatch(/^# .*questions\/README\.md/);
+    const list = await world.run(['questions', 'list', '--questions', '.']);
+    expect(list.out).toContain('IOP i Vara kommun');
+  });
+
+  it('asks again when an id is taken or misspelt, and writes nothing when left', async () => {
+    world = await World.with();
+    const { code, out } = await world.run(['questions', 'new'], {
+      stdin: 'forum\nVara\nforum\nVara!\nvara\nq\n',
+    });
+    expect(code).toBe(130);
+    expect(out).toContain('forum.yaml finns redan');
+    await expect(world.read('vara.yaml')).rejects.toThrow();
+  });
+});
