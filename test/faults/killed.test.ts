@@ -1,0 +1,135 @@
+import { readdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { caseText, World } from '../commands/world.ts';
+import { Program } from './program.ts';
+import { randomFrom, runs } from './random.ts';
+
+let program: Program;
+let world: World;
+beforeAll(() => {
+  program = new Program();
+});
+afterAll(() => program.remove());
+afterEach(() => world.remove());
+
+/** Questions of the full record of `forum`. */
+const QUESTIONS = 13;
+const screen = [
+  'screen',
+  '--plain',
+  '--all',
+  '--title',
+  'Prov',
+  '--public',
+  'N',
+  '--association',
+  'F',
+  '--reference',
+  'R',
+];
+const allNo = 'nej\n'.repeat(QUESTIONS);
+
+async function hiddenFiles(): Promise<string[]> {
+  return (await readdir(world.folder)).filter((name) => name.startsWith('.'));
+}
+
+/** Ids of the answered questions, in their order in the file; none where there is no file yet. */
+async function answered(): Promise<string[]> {
+  if (!(await readdir(world.folder)).includes('prov.yaml')) return [];
+  const read = parse(await world.read('prov.yaml'));
+  expect(read).toMatchObject({ format: 'iop-case/1', id: 'prov', title: 'Prov', history: [] });
+  return Object.keys(read.answers.officer ?? {});
+}
+
+/** When the program's work begins and ends, in milliseconds after its start. */
+async function span(args: readonly string[], input: string): Promise<{ from: number; to: number }> {
+  const began = performance.now();
+  const { child, ended } = program.start(args, { cwd: world.folder, input });
+  let from = 0;
+  child.stdout.once('data', () => {
+    from = performance.now() - began;
+  });
+  await ended;
+  const to = performance.now() - began;
+  return { from: from === 0 ? to / 2 : from, to };
+}
+
+/** Runs the program and kills it somewhere in its work, or a little before or after it. */
+async function killedRun(
+  args: readonly string[],
+  input: string,
+  { from, to }: { from: number; to: number },
+  random: number,
+) {
+  const started = program.start(args, { cwd: world.folder, input });
+  const early = Math.max(0, from - 60);
+  const timer = wait(early + random * (to - early)).then(() => started.child.kill('SIGKILL'));
+  const end = await started.ended;
+  await timer;
+  return end;
+}
+
+describe('an interview that is killed at any instant', () => {
+  it('has kept every answer after which a question was asked, and goes on from there', async () => {
+    world = await World.with();
+    const when = await span(screen, allNo);
+    const order = await answered();
+    expect(order).toHaveLength(QUESTIONS);
+    await world.remove();
+    const random = randomFrom(20261122);
+    let killed = 0;
+    for (let run = 0; run < runs(30); run++) {
+      world = await World.with();
+      const { out, signal } = await killedRun(screen, allNo, when, random());
+      const asked = out.match(/^Fråga \d+/gm)?.length ?? 0;
+      const kept = await answered();
+      expect(kept, `run ${run}`).toEqual(order.slice(0, kept.length));
+      expect(kept.length, `run ${run}: ${asked} asked`).toBeGreaterThanOrEqual(Math.max(0, asked - 1));
+      if (signal) killed++;
+      const again = kept.length > 0 || asked > 0 ? ['screen', '--plain', '--all', 'prov.yaml'] : screen;
+      const next = await world.run(again, { stdin: allNo });
+      expect([next.code, await answered(), await hiddenFiles()], next.err).toEqual([0, order, []]);
+      await world.remove();
+    }
+    expect(killed).toBeGreaterThan(runs(30) / 2);
+  });
+});
+
+describe('an update of saved cases that is killed at any instant', () => {
+  const update = ['evaluate', '.', '--update', '--as-of', '2026-11-22'];
+  const comment = `# ${'en lång kommentar '.repeat(2000)}\n`;
+  const cases = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      `${i}.yaml`,
+      `${comment}${caseText('forum', [i % 2 ? 'several-providers: yes' : 'makes-profit: no'], i % 3 ? [] : ['verdict: { outcome: procurement }'])}`,
+    ]),
+  );
+  const texts = async () =>
+    Object.fromEntries(
+      await Promise.all(Object.keys(cases).map(async (name) => [name, await world.read(name)])),
+    );
+
+  it('leaves each case as it was or as it is to be, and the next run does the rest', async () => {
+    world = await World.with(cases);
+    const when = await span(update, '');
+    const updated = await texts();
+    await world.remove();
+    const random = randomFrom(7);
+    let halfDone = 0;
+    for (let run = 0; run < runs(30); run++) {
+      world = await World.with(cases);
+      await killedRun(update, '', { from: when.from / 2, to: when.to }, random());
+      const now = await texts();
+      for (const name of Object.keys(cases))
+        expect([cases[name], updated[name]], `${run} ${name}`).toContain(now[name]);
+      const done = Object.keys(cases).filter((name) => now[name] === updated[name]).length;
+      if (done > 0 && done < 12) halfDone++;
+      const next = await world.run(update);
+      expect([next.code, await texts(), await hiddenFiles()], next.err).toEqual([0, updated, []]);
+      await world.remove();
+    }
+    expect(halfDone).toBeGreaterThan(0);
+  });
+});
