@@ -58,7 +58,7 @@ function problemsOfForm(
     ...errors.map((error) => ({ offset: error.pos[0], problem: yamlProblem(error, at) })),
     ...droppedValues(tokens).map((offset) => ({
       offset,
-      problem: at('not-yaml', offset, { detail: 'Explicit keys need to be followed by : and map values' }),
+      problem: at('not-yaml', offset, { detail: 'EXPLICIT_KEY_WITHOUT_COLON' }),
     })),
     ...documents
       .flatMap(({ contents }) => duplicateKeys(contents))
@@ -69,7 +69,7 @@ function problemsOfForm(
 
 function yamlProblem(error: { code: string; message: string; pos: [number, number] }, at: At): Diagnostic {
   const code = error.code === 'NON_STRING_KEY' ? 'key-not-text' : 'not-yaml';
-  return at(code, error.pos[0], { detail: error.message.split('\n')[0] });
+  return at(code, error.pos[0], { detail: error.code });
 }
 
 /** Nesting that is too deep, and keys that mean something else to JavaScript than to a person. */

@@ -48,7 +48,7 @@ export const reasonsSv: Terms = {
   EISDIR: 'det är en mapp',
   EIO: 'läs- eller skrivfel på disken',
   ELOOP: 'länkarna går i en cirkel',
-  'Explicit keys need to be followed by : and map values': 'efter en nyckel med ? ska värdet börja med kolon',
+  EXPLICIT_KEY_WITHOUT_COLON: 'efter en nyckel med ? ska värdet börja med kolon',
   ENOSPC: 'disken är full',
   EDQUOT: 'ditt utrymme är slut',
   BAD_ALIAS: 'ett alias (*namn) är fel skrivet eller saknar sitt ankare (&namn)',
