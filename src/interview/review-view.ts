@@ -27,6 +27,8 @@ export interface ReviewRow {
 export interface ReviewView {
   type: 'review';
   respondent: Respondent;
+  /** Whether anything was asked in this run. */
+  asked: boolean;
   status: Status;
   /** The outcomes that are possible. */
   outcomes: Outcome[];
@@ -65,6 +67,7 @@ export function reviewView(session: Session): ReviewView {
   return {
     type: 'review',
     respondent,
+    asked: session.trail.length > 0,
     status: verdict.status,
     outcomes: set.outcomes.filter(({ id }) => verdict.possibleOutcomes.includes(id)),
     clashes: clashesAmong(compiled, answers),

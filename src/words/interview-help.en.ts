@@ -26,7 +26,7 @@ export const interviewHelpEn: typeof interviewHelpSv = {
   contradictory: 'Now the answers cannot hold together, and no outcome is possible.',
   criteria: (names) =>
     names.length === 1
-      ? `The answer decides whether the requirement ${quoted(names)} is met.`
+      ? `The answer bears on whether the requirement ${quoted(names)} is met.`
       : `The answer matters for the requirements ${quoted(names)}.`,
   rule: (row, outcome) => `The answer is tested in row ${row} of the table, which points to: ${outcome}.`,
   tie: (reason) => `The answer is tied to other answers: ${reason}`,

@@ -25,7 +25,7 @@ export const interviewHelpSv = {
   contradictory: 'Nu går svaren inte ihop, och inget utfall är möjligt.',
   criteria: (names: readonly string[]) =>
     names.length === 1
-      ? `Svaret avgör om kravet ${quoted(names)} är uppfyllt.`
+      ? `Svaret påverkar om kravet ${quoted(names)} är uppfyllt.`
       : `Svaret påverkar kraven ${quoted(names)}.`,
   rule: (row: number, outcome: string) => `Svaret prövas i tabellens rad ${row}, som pekar på: ${outcome}.`,
   tie: (reason: string) => `Svaret hänger ihop med andra svar: ${reason}`,

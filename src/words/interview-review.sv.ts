@@ -6,6 +6,7 @@ export const interviewReviewSv = {
   open: (outcomes: readonly string[]) =>
     `Utfallet är inte avgjort. Möjligt är: ${listed(outcomes, 'sv', 'disjunction')}.`,
   contradictory: 'Svaren går inte ihop. Så länge de inte gör det finns det inget utfall.',
+  nothingAsked: 'Just nu finns inget att fråga dig om.',
   heading: 'Alla svar:',
   empty: 'Inga svar finns än.',
   row: (number: number, question: string) => `${number}. ${question}`,
@@ -22,15 +23,15 @@ export const interviewReviewSv = {
   more: (count: number) => (count === 1 ? 'En fråga till kan besvaras' : `${count} frågor till kan besvaras`),
   accept: 'Klar – godkänn svaren',
   change: 'Ändra ett svar',
-  record: (count: number) =>
-    `Svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till, för en fullständig dokumentation`,
+  record: (count: number) => `Svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till`,
   /** Orden som skrivs, rad för rad. */
   words: { accept: 'klar', change: 'ändra', record: 'alla' },
   plainAccept: 'Skriv klar för att godkänna svaren.',
   plainChange: (number: number) =>
     `Skriv ändra och ett nummer för att ändra ett svar, till exempel: ändra ${number}`,
+  recordWhy: 'Fler svar ändrar inte utfallet, men gör dokumentationen fullständig.',
   plainRecord: (count: number) =>
-    `Skriv alla för att svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till. De kan inte ändra utfallet, men gör dokumentationen fullständig.`,
+    `Skriv alla för att svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till.`,
   plainCommands: 'Skriv < för att gå tillbaka och q för att sluta utan att godkänna.',
   notHere: 'Det går inte att göra här.',
   noSuchRow: (found: string, last: number) =>

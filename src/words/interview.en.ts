@@ -99,8 +99,8 @@ export const interviewEn: InterviewWords = {
   },
   dispute: {
     differs: (who, value) => `${who} answered otherwise: ${value}`,
-    leave: 'Let both answers stand until you agree',
-    overrule: 'My answer is to count, and I write why',
+    leave: 'Let both answers stand for now',
+    overrule: 'My answer counts: I write why',
     reasonMissing: 'Write a reason, or go back.',
   },
   plain: {

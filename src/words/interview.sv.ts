@@ -107,8 +107,8 @@ export const interviewSv = {
   },
   dispute: {
     differs: (who: string, value: string) => `${who} svarade något annat: ${value}`,
-    leave: 'Låt båda svaren stå, tills ni är överens',
-    overrule: 'Mitt svar ska gälla, och jag skriver varför',
+    leave: 'Låt båda svaren stå så länge',
+    overrule: 'Mitt svar gäller: jag skriver varför',
     reasonMissing: 'Skriv ett skäl, eller gå tillbaka.',
   },
   plain: {

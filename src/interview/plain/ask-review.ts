@@ -35,7 +35,7 @@ function choiceLines({ rows, more }: ReviewView, { words }: Speech): Line[] {
   return [
     review.plainAccept,
     ...(rows.some(({ mine }) => mine) ? [review.plainChange(1 + rows.findIndex(({ mine }) => mine))] : []),
-    ...(more > 0 ? [review.plainRecord(more)] : []),
+    ...(more > 0 ? [review.plainRecord(more), review.recordWhy] : []),
     review.plainCommands,
   ].map((text) => line(text));
 }

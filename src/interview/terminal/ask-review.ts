@@ -8,7 +8,12 @@ export async function askReview(desk: Desk, view: ReviewView): Promise<Event> {
   const { review, terminal } = desk.speech.words;
   for (;;) {
     desk.keyboard.forget();
-    desk.screen.show(['', ...reviewLines(view, desk.speech)]);
+    desk.screen.show([
+      '',
+      ...reviewLines(view, desk.speech),
+      '',
+      ...(view.more > 0 ? [review.recordWhy] : []),
+    ]);
     const choices: { label: string; event: Event | 'change' }[] = [
       { label: review.accept, event: { type: 'accept' } },
       ...(view.rows.some(({ mine }) => mine) ? [{ label: review.change, event: 'change' as const }] : []),

@@ -67,7 +67,7 @@ function indexTyped(digits: { current: string }, digit: string, count: number): 
 /** The rows of the choices, or of those around the active one where not all fit. */
 function block({ labels, numbered, screen, more }: ChoicePromptConfig, active: number): string[] {
   const choices = labels.map((label, i) => {
-    const rows = screen.wrapped(label, `${i === active ? '>' : ' '} ${numbered ? `${i + 1} ` : ''}`);
+    const rows = screen.narrow(label, `${i === active ? '>' : ' '} ${numbered ? `${i + 1} ` : ''}`);
     return i === active ? rows.map((row) => screen.paint('strong', row)) : rows;
   });
   const { from, to } = shownRange(

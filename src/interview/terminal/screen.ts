@@ -8,6 +8,8 @@ export type TerminalOutput = Writable & { columns?: number; rows?: number };
 
 /** Longer lines than this are hard to read, however wide the terminal is. */
 const WIDEST = 88;
+/** The narrowest terminal that is fully served. */
+const NARROW = 40;
 const BETWEEN = ' · ';
 
 /**
@@ -52,10 +54,18 @@ export class Screen {
     };
   }
 
+  /**
+   * The rows of a text that will be redrawn. Never wide: when a terminal is made narrower, rows that still fit stay
+   * as they are, and the redraw finds them where it left them.
+   */
+  narrow(text: string, start: string): string[] {
+    return this.wrapped(text, start, Math.min(this.width, NARROW));
+  }
+
   /** The rows of a text after `start`, the later ones indented as much. */
-  wrapped(text: string, start = ''): string[] {
+  wrapped(text: string, start = '', width = this.width): string[] {
     const indent = ' '.repeat(start.length);
-    const rows = wrapAnsi(text, this.width - start.length, { hard: true }).split('\n');
+    const rows = wrapAnsi(text, width - start.length, { hard: true }).split('\n');
     return rows.map((row, i) => (i === 0 ? start : indent) + row);
   }
 

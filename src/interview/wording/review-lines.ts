@@ -8,7 +8,13 @@ import { type Line, line, type Speech } from './line.ts';
 export function reviewLines(view: ReviewView, speech: Speech): Line[] {
   const { review } = speech.words;
   const rows = view.rows.map((row, i) => ({ ...line(rowText(row, view, speech)), start: `${i + 1}. ` }));
-  return [...statusLines(view, speech), line(rows.length > 0 ? review.heading : review.empty), ...rows];
+  const nothing = view.asked ? [] : [line(review.nothingAsked)];
+  return [
+    ...nothing,
+    ...statusLines(view, speech),
+    line(rows.length > 0 ? review.heading : review.empty),
+    ...rows,
+  ];
 }
 
 /** One answered question: "Flera utförare: Ja (Du), Nej (Föreningen) – svaren går isär". */
