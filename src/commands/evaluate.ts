@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { FileEvaluator } from '../batch/evaluate-file.ts';
 import { prepareFiles } from '../batch/prepare-files.ts';
@@ -5,6 +6,7 @@ import { runBatch, workerFile } from '../batch/run-batch.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
 import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
+import { removeLeftovers } from '../files/leftovers.ts';
 import { loadSet } from '../files/sets/load-set.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
@@ -29,7 +31,12 @@ export async function evaluateCases(
   try {
     const files = prepareFiles(await findCases(paths, context.cwd), here);
     const run = { settings: batch, here, seen, jobs: plan.jobs, worker: workerFile() };
-    for await (const item of interruption.until(runBatch(files, run))) await report.add(item);
+    const folders = new Set<string>();
+    for await (const item of interruption.until(runBatch(files, run))) {
+      folders.add(path.dirname(path.resolve(context.cwd, item.file)));
+      await report.add(item);
+    }
+    if (plan.update === 'write') await removeLeftovers(folders);
     if (interruption.happened) {
       await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
       await report.end();
