@@ -127,9 +127,6 @@ function changesTo(group: ValueClass, question: Question): (string | IntervalCha
 export function describeInterval({ low, high }: Interval, isDate: boolean): IntervalChange {
   const shown = (at: number) => (isDate ? calendarDate(at) : at);
   if (low && high && low.at === high.at) return { is: shown(low.at) };
-  // A day after day n up to and including day n + 1 is that one day; the same goes for no other numbers.
-  if (isDate && low && high && !low.included && high.included && high.at === low.at + 1)
-    return { is: shown(high.at) };
   return {
     ...(low && (low.included ? { atLeast: shown(low.at) } : { above: shown(low.at) })),
     ...(high && (high.included ? { atMost: shown(high.at) } : { below: shown(high.at) })),

@@ -66,7 +66,7 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
       .join('');
     signatures.push(signature);
     const twin = signatures.indexOf(signature);
-    classes.push({ interval: withoutLimits(interval, low, high), example, twin });
+    classes.push({ interval: plain(interval, whole, low, high), example, twin });
   }
   // Limits that leave no value at all are a defect of the set, found when it is loaded.
   return { question, classes };
@@ -154,16 +154,26 @@ function between(from: Cut | undefined, to: Cut | undefined, low?: number, high?
 
 function isEmpty({ low, high }: Interval, whole: boolean): boolean {
   if (!low || !high) return false;
-  if (whole) {
-    const first = low.included ? Math.ceil(low.at) : Math.floor(low.at) + 1;
-    const last = high.included ? Math.floor(high.at) : Math.ceil(high.at) - 1;
-    return first > last;
-  }
+  if (whole) return firstAbove(low) > lastBelow(high);
   return low.at > high.at || (low.at === high.at && !(low.included && high.included));
 }
 
-/** An end that is only the question's own limit says nothing and is left out of descriptions. */
-function withoutLimits({ low, high }: Interval, least?: number, most?: number): Interval {
+type End = NonNullable<Interval['low']>;
+
+/** The first whole number that a lower end lets in, and the last that an upper end does. */
+const firstAbove = ({ at, included }: End) => (included ? Math.ceil(at) : Math.floor(at) + 1);
+const lastBelow = ({ at, included }: End) => (included ? Math.floor(at) : Math.ceil(at) - 1);
+
+/**
+ * The interval as it is best told: a single value by that value; otherwise without an end that is only the
+ * question's own limit, since it says nothing.
+ */
+function plain(interval: Interval, whole: boolean, least?: number, most?: number): Interval {
+  const { low, high } = interval;
+  const only = low && high && (whole ? firstAbove(low) : low.at);
+  if (only !== undefined && only === (whole ? lastBelow(high!) : high!.at)) {
+    return { low: { at: only, included: true }, high: { at: only, included: true } };
+  }
   return {
     low: low?.included && low.at === least ? undefined : low,
     high: high?.included && high.at === most ? undefined : high,
