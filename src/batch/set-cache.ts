@@ -30,6 +30,11 @@ export class SetCache {
     return cache;
   }
 
+  /** Knows a set under a name from now on. */
+  add(name: string, ready: ReadySet): void {
+    this.#sets.set(name, Promise.resolve(ready));
+  }
+
   /** The set with this id, or in this file. @throws ProblemsFound */
   get(nameOrPath: string): Promise<ReadySet> {
     let ready = this.#sets.get(nameOrPath);
@@ -45,7 +50,10 @@ export class SetCache {
 export function readySet(loaded: LoadedSet): ReadySet {
   const compiled = new Map<string, CompiledSet>();
   return {
-    ...loaded,
+    set: loaded.set,
+    get composed() {
+      return loaded.composed;
+    },
     reference: referenceTo(loaded.set),
     compiledFor: (asOf) => {
       const key = decisionKey(loaded.set, asOf);

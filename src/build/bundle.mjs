@@ -1,6 +1,6 @@
 /**
- * Bundles `src/`: one entry, one lazily loaded chunk a command, so that `--version` loads almost nothing. Source maps are
- * shipped; the licences of bundled libraries are written beside them.
+ * Bundles `src/`: one entry for the program and one for its workers, one lazily loaded chunk a command, so that `--version`
+ * loads almost nothing. Source maps are shipped; the licences of bundled libraries are written beside them.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ export async function bundle(folder) {
   rmSync(path.resolve(fileURLToPath(root), folder), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/main.ts', worker: 'src/batch/worker.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,

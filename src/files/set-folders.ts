@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { knownSets } from './sets/known-sets.ts';
 import type { SetFiles } from './sets/load-set.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -29,10 +30,10 @@ export async function setsIn(shipped: string, folders: readonly string[], cwd: s
     }
   }
   const shown = (file: string) => (file.startsWith(shipped + path.sep) ? file : shownPath(file, cwd));
-  return {
-    known: new Map([...known].sort().map(([id, file]) => [id, shown(file)])),
-    read: async (file) => readFile(path.resolve(cwd, file)).catch(missingAsUndefined),
-  };
+  return knownSets(
+    [...known].sort().map(([id, file]) => [id, shown(file)] as const),
+    cwd,
+  );
 }
 
 async function yamlFilesIn(folder: string, cwd: string): Promise<string[]> {
@@ -45,9 +46,4 @@ async function yamlFilesIn(folder: string, cwd: string): Promise<string[]> {
     const code = (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'not-a-folder' : 'no-such-folder';
     throw new ProblemsFound([diagnostic(code, { file: shownPath(folder, cwd) })]);
   }
-}
-
-function missingAsUndefined(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined;
-  throw error;
 }

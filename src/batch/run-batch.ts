@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { BatchItem } from './batch-item.ts';
+import type { BatchSettings } from './batch-settings.ts';
+import type { FileEvaluator } from './evaluate-file.ts';
+import type { Prepared } from './prepared.ts';
+import type { SeenSets } from './seen-sets.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** Files from which on workers pay: starting one takes as long as evaluating some hundred cases. */
+const WORTH_WORKERS = 600;
+/** The same where the user has said how many workers there are to be. */
+const WORTH_WANTED_WORKERS = 64;
+
+/** How many processes may evaluate. */
+export interface Jobs {
+  count: number;
+  /** The user has said so. */
+  wanted: boolean;
+}
+
+/** What evaluates a run. */
+export interface BatchRun {
+  settings: BatchSettings;
+  here: FileEvaluator;
+  seen: SeenSets;
+  jobs: Jobs;
+  /** A worker's program; where there is none, all is evaluated in this process. */
+  worker: string | undefined;
+}
+
+/** What comes of each file, in order: evaluated here, or by workers where they pay. */
+export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): AsyncGenerator<BatchItem> {
+  const { jobs, worker, here } = run;
+  const worth = jobs.wanted ? WORTH_WANTED_WORKERS : WORTH_WORKERS;
+  const first = worker === undefined || jobs.count < 2 ? [] : firstOf(files, worth);
+  const all = following(first, files);
+  if (worker === undefined || first.length < worth) {
+    for (const file of all) yield 'item' in file ? await file.item : await here.evaluate(file.source);
+    return;
+  }
+  const unknown = first.filter((one) => 'source' in one).length;
+  const startAfter = unknown * 2 > worth ? 0 : worth;
+  yield* new WorkerPool({ ...run, file: worker, count: jobs.count, startAfter }).evaluate(all);
+}
+
+function firstOf<T>(all: Iterator<T>, count: number): T[] {
+  const first: T[] = [];
+  while (first.length < count) {
+    const next = all.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  return first;
+}
+
+function* following<T>(first: T[], rest: Iterator<T>): Generator<T> {
+  while (first.length > 0) yield* first.splice(0);
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}
+
+/**
+ * The program of a worker beside this one in `dist/`; undefined where the sources run as they are (in tests): Node cannot
+ * start a worker from them.
+ */
+export function workerFile(): string | undefined {
+  const here = import.meta.url;
+  return here.endsWith('.ts') ? undefined : fileURLToPath(new URL('./worker.js', here));
+}

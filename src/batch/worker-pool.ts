@@ -1,0 +1,160 @@
+import { diagnostic } from '../model/diagnostic.ts';
+import type { BatchItem } from './batch-item.ts';
+import type { BatchSettings } from './batch-settings.ts';
+import { Chunks } from './chunks.ts';
+import type { FileEvaluator } from './evaluate-file.ts';
+import type { Prepared } from './prepared.ts';
+import type { SeenSets } from './seen-sets.ts';
+import { type Chunk, type ChunkResult, WorkerProcess } from './worker-process.ts';
+
+/** Chunks that a worker has before it, so that it never waits for the next. */
+const CHUNKS_AHEAD = 2;
+/** Files for each worker that may be under way or wait for their turn: what bounds the memory. */
+const LOOK_AHEAD = 192;
+/** Workers that end before they are ready, after which no more are started. */
+const MOST_VAIN = 3;
+/** Workers that may end at one file by itself; the first may have been ended from outside. */
+const MOST_ENDINGS = 2;
+
+/** How a pool works. */
+export interface PoolOptions {
+  /** A worker's program. */
+  file: string;
+  /** How many workers. */
+  count: number;
+  /** Files that are evaluated in this process before the first worker is started. */
+  startAfter: number;
+  settings: BatchSettings;
+  /** Evaluates what no worker does. */
+  here: FileEvaluator;
+  /** Gets the sets that workers send. */
+  seen: SeenSets;
+}
+
+/**
+ * Evaluates files in several processes, and gives what came of them in the order of the files.
+ *
+ * 2026-11-22, chosen: processes. A worker that runs out of memory or dies in the middle of a file takes nobody with it.
+ * Rejected: threads, where some ways to die (an abort of V8 among them) end the whole run; what processes cost more, some
+ * 30 ms and messages as JSON, is little beside thousands of files, and for few files no worker is started.
+ *
+ * When a worker ends, the files of the chunk that it was at are dealt out again, each by itself: so the file that ends
+ * workers is found, and gets a diagnostic.
+ */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #workers: WorkerProcess[] = [];
+  /** What is known and waits for its turn, by place. */
+  readonly #ready = new Map<number, BatchItem | Promise<BatchItem>>();
+  /** Why workers ended, by the place of the first file that they had before them. */
+  readonly #endings = new Map<number, string>();
+  #last: Promise<unknown> = Promise.resolve();
+  /** The place whose turn it is. */
+  #turn = 0;
+  #vain = 0;
+  #evaluatedHere = 0;
+  #changed = () => {};
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** What comes of each file, in order. */
+  async *evaluate(files: Iterator<Prepared>): AsyncGenerator<BatchItem> {
+    const chunks = new Chunks(files, (place, item) => this.#ready.set(place, item));
+    try {
+      for (;;) {
+        const item = this.#ready.get(this.#turn);
+        if (item) {
+          yield this.#told(await item);
+          continue;
+        }
+        this.#handOut(chunks);
+        if (this.#ready.has(this.#turn)) continue;
+        if (chunks.isOverAt(this.#turn)) return;
+        await new Promise<void>((resolve) => {
+          this.#changed = resolve;
+        });
+      }
+    } finally {
+      for (const worker of this.#workers) worker.release();
+    }
+  }
+
+  /** An item whose turn it is, with what is to be said of its worker. */
+  #told(item: BatchItem): BatchItem {
+    const place = this.#turn++;
+    this.#ready.delete(place);
+    const reason = this.#endings.get(place);
+    if (reason === undefined) return item;
+    this.#endings.delete(place);
+    const ended = diagnostic('worker-ended', { file: item.file }, { detail: reason }, 'warning');
+    return { ...item, diagnostics: [ended, ...item.diagnostics] };
+  }
+
+  #handOut(chunks: Chunks): void {
+    const { count, startAfter } = this.#options;
+    const limit = this.#turn + count * LOOK_AHEAD;
+    while (this.#vain < MOST_VAIN && this.#evaluatedHere >= startAfter) {
+      const free = this.#workers.find((worker) => worker.chunks.length < CHUNKS_AHEAD);
+      if (!free && this.#workers.length >= count) return;
+      const chunk = chunks.next(limit);
+      if (!chunk) return;
+      (free ?? this.#start(chunks)).give(chunk);
+    }
+    const chunk = chunks.next(limit);
+    if (chunk) this.#evaluateHere(chunk);
+  }
+
+  #start(chunks: Chunks): WorkerProcess {
+    const worker = new WorkerProcess(this.#options.file, this.#options.settings, {
+      done: (chunk, result) => {
+        this.#keep(chunk, result);
+        // At once: workers are not to wait until whoever prints the results has time.
+        this.#handOut(chunks);
+        this.#changed();
+      },
+      ended: (reason) => {
+        this.#workers.splice(this.#workers.indexOf(worker), 1);
+        this.#bury(worker, reason, chunks);
+        this.#handOut(chunks);
+        this.#changed();
+      },
+    });
+    this.#workers.push(worker);
+    return worker;
+  }
+
+  #keep({ places }: Chunk, { items, sets }: ChunkResult): void {
+    for (const [digest, set] of sets) this.#options.seen.add(digest, set);
+    items.forEach((item, i) => {
+      this.#ready.set(places[i]!, item);
+    });
+  }
+
+  #bury({ chunks: left, isReady }: WorkerProcess, reason: string, chunks: Chunks): void {
+    if (!isReady) this.#vain++;
+    const [first, ...rest] = left;
+    chunks.again(isReady ? rest : left);
+    if (!first) return;
+    const place = first.places[0]!;
+    if (isReady && first.places.length === 1 && first.endings + 1 >= MOST_ENDINGS) {
+      const { file } = first.sources[0]!;
+      const problem = diagnostic('evaluation-crashed', { file }, { detail: reason });
+      this.#endings.delete(place);
+      this.#ready.set(place, { file, diagnostics: [problem] });
+      return;
+    }
+    this.#endings.set(place, reason);
+    if (isReady) chunks.oneByOne(first);
+  }
+
+  #evaluateHere({ places, sources }: Chunk): void {
+    this.#evaluatedHere += places.length;
+    places.forEach((place, i) => {
+      const item = this.#last.then(() => this.#options.here.evaluate(sources[i]!));
+      this.#last = item;
+      this.#ready.set(place, item);
+    });
+  }
+}
