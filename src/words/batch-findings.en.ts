@@ -64,5 +64,6 @@ export const batchFindingsEn: typeof batchFindingsSv = {
   noCriterion: 'did not exist',
   criterionGone: 'no longer exists',
   noRule: 'none',
+  or: ' or ',
   someRules: (count) => `one of ${count}`,
 };

@@ -63,5 +63,6 @@ export const batchFindingsSv = {
   noCriterion: 'fanns inte',
   criterionGone: 'finns inte längre',
   noRule: 'ingen',
+  or: ' eller ',
   someRules: (count: number) => `en av ${count}`,
 };

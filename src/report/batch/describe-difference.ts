@@ -1,6 +1,5 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
-import { listed } from '../../words/language.ts';
 import { fewOf } from './few-of.ts';
 import { namesIn } from './names.ts';
 import type { ReportedCase } from './reporter.ts';
@@ -44,8 +43,7 @@ export function differenceFacts(
   const words = batchWords[language];
   const { fact } = words.findings;
   const { rules, from } = difference;
-  const outcomes = (ids: readonly string[]) =>
-    listed(ids.map(namesIn(reported.set, language).outcome), language, 'disjunction');
+  const outcomes = (ids: readonly string[]) => ids.map(namesIn(reported.set, language).outcome).join(', ');
   const stillOpen = from.outcome === null && result.outcome === null && from.possibleOutcomes.length > 0;
   const samePossible = from.possibleOutcomes.join() === result.possibleOutcomes.join();
   const facts = [
@@ -70,9 +68,9 @@ export function differenceFacts(
 
 /** The deciding rule, or how many may decide. */
 function rulesInWords(ids: readonly string[], language: Language): string {
-  const { noRule, someRules } = batchWords[language].findings;
+  const { noRule, or, someRules } = batchWords[language].findings;
   if (ids.length === 0) return noRule;
-  return ids.length <= 2 ? listed(ids, language, 'disjunction') : someRules(ids.length);
+  return ids.length <= 2 ? ids.join(or) : someRules(ids.length);
 }
 
 function answersInWords({ difference, set }: ReportedCase, language: Language, plain: boolean): string[] {

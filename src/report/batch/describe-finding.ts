@@ -1,6 +1,5 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
-import { listed } from '../../words/language.ts';
 import { safeText } from '../safe-text.ts';
 import { differenceFacts, outcomeInWords, stepInWords } from './describe-difference.ts';
 import { fewOf } from './few-of.ts';
@@ -22,7 +21,7 @@ function sentencesOf(finding: Finding, reported: ReportedCase, language: Languag
   const questions = fewOf(idsIn(finding, 'questions').map(names.question), language).join(', ');
   switch (finding.rule) {
     case 'case-open': {
-      const outcomes = listed(result.possibleOutcomes.map(names.outcome), language, 'disjunction');
+      const outcomes = result.possibleOutcomes.map(names.outcome).join(', ');
       return [words.open(outcomes), ...(questions === '' ? [] : [words.mayDecide(questions)])];
     }
     case 'case-contradictory':

@@ -102,8 +102,8 @@ function sectionsOf(summary: Summary, parts: Parts, settings: ReportSettings): P
         ? markup`${paragraph(words.waiting.intro)}${waitingTable(tally, cases, language)}${waiting.lists(tally)}`
         : none,
     ),
-    within('changed-cases', words.cases.changed, groups.changed(cases) ?? none),
-    within('other-cases', words.cases.others, groups.others(cases) ?? none),
+    within('changed-cases', words.cases.changed, groups.changed(cases)),
+    within('other-cases', words.cases.others, groups.others(cases)),
     within(
       'remarks',
       words.remarks.heading,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { batchFormatNames } from '../../../src/report/batch/format-names.ts';
+import { type BatchFormat, batchFormatNames } from '../../../src/report/batch/format-names.ts';
 import { batchFormats } from '../../../src/report/batch/formats.ts';
 import { hostilePieces } from './hostile-cases.ts';
 import { type Piece, report } from './run-report.ts';
@@ -15,11 +15,21 @@ describe.each(languages)('every format, in %s', (language) => {
   beforeAll(async () => {
     for (const count of counts) pieces.set(count, await hostilePieces(count, language));
   });
+  const reports = new Map<string, ReturnType<typeof report>>();
+  const reportOn = (format: BatchFormat, count: number) => {
+    const key = `${format} ${count}`;
+    const made = reports.get(key) ?? report(format, pieces.get(count)!, { language });
+    reports.set(key, made);
+    return made;
+  };
 
   describe.each(batchFormatNames)('%s', (format) => {
-    it.each(counts)('is harmless and the same twice, with %i hostile cases', (count) => {
-      const { text, jobSummary = '' } = report(format, pieces.get(count)!, { language });
-      expect(report(format, pieces.get(count)!, { language }).text).toBe(text);
+    it('is the same twice', () => {
+      expect(report(format, pieces.get(3)!, { language })).toEqual(reportOn(format, 3));
+    });
+
+    it.each(counts)('is harmless, with %i hostile cases', (count) => {
+      const { text, jobSummary = '' } = reportOn(format, count);
       for (const one of [text, jobSummary]) {
         const found = new Set(one.match(obeyed));
         found.delete('\n');
@@ -30,7 +40,7 @@ describe.each(languages)('every format, in %s', (language) => {
     });
 
     it.each(counts)('gives a build log no command but its own, with %i hostile cases', (count) => {
-      const { text, jobSummary = '' } = report(format, pieces.get(count)!, { language });
+      const { text, jobSummary = '' } = reportOn(format, count);
       const own = { github: /^::(error|warning|notice) /, azure: /^##vso\[task\.logissue type=/ };
       const ours = format === 'github' || format === 'azure' ? own[format] : undefined;
       const lines = [...text.split('\n'), ...jobSummary.split('\n')].filter((line) => !ours?.test(line));
@@ -40,7 +50,7 @@ describe.each(languages)('every format, in %s', (language) => {
 
     // Markdown is cut to size and counts what it leaves out.
     it.skipIf(format === 'markdown')('names each of 300 cases by its file', () => {
-      const { text } = report(format, pieces.get(300)!, { language });
+      const { text } = reportOn(format, 300);
       const found = format === 'sarif' || format === 'gitlab' || format === 'github' || format === 'azure';
       const all = pieces.get(300)!.flatMap((piece) => ('case' in piece ? [piece.case] : []));
       // These formats tell findings; a case with none is in order.

@@ -30,8 +30,15 @@ function withHostileTexts(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withHostileTexts(value)]));
 }
 
-/** Cases of every kind with hostile text in every field. */
-async function hostileKinds(): Promise<ReportedCase[]> {
+let kinds: Promise<ReportedCase[]> | undefined;
+
+/** Cases of every kind with hostile text in every field; made once. */
+function hostileKinds(): Promise<ReportedCase[]> {
+  kinds ??= makeHostileKinds();
+  return kinds;
+}
+
+async function makeHostileKinds(): Promise<ReportedCase[]> {
   const loaded = await shippedSet('forum');
   const set = { ...loaded, set: withHostileTexts(loaded.set) as typeof loaded.set };
   return Object.values(await everyKind({ set }));
@@ -39,9 +46,9 @@ async function hostileKinds(): Promise<ReportedCase[]> {
 
 /** `count` hostile cases and a few hostile diagnostics; each file has a mark `f7f` of its own number. */
 export async function hostilePieces(count: number, language: Language): Promise<Piece[]> {
-  const kinds = await hostileKinds();
+  const all = await hostileKinds();
   return Array.from({ length: count }, (_, i): Piece[] => {
-    const kind = kinds[i % kinds.length]!;
+    const kind = all[i % all.length]!;
     const file = `${hostileFile} f${i}f.yaml`;
     const result = { ...kind.result, file, id: hostile, title: `${i} ${hostile}` };
     const warning = diagnostic('set-not-in-force', { file, line: 3, column: 1 }, { set: hostile }, 'warning');

@@ -89,8 +89,18 @@ export function forumCase(answers: Record<string, unknown> = {}): CaseData {
   };
 }
 
-/** One case of every kind that reports tell apart, by what it is. */
-export async function everyKind(settings: SampleSettings = {}): Promise<Record<string, ReportedCase>> {
+const made = new Map<string, Promise<Record<string, ReportedCase>>>();
+
+/** One case of every kind that reports tell apart, by what it is; made once for the same settings. */
+export function everyKind(settings: SampleSettings = {}): Promise<Record<string, ReportedCase>> {
+  if (settings.set) return makeEveryKind(settings);
+  const key = JSON.stringify(settings);
+  const kinds = made.get(key) ?? makeEveryKind(settings);
+  made.set(key, kinds);
+  return kinds;
+}
+
+async function makeEveryKind(settings: SampleSettings): Promise<Record<string, ReportedCase>> {
   const set = settings.set ?? (await shippedSet('forum'));
   const at = (name: string): SampleSettings => ({ ...settings, set, file: `cases/${name}.yaml` });
   const before = (await evaluated(forumCase(), at('before'))).fresh;

@@ -24,26 +24,30 @@ export function fileLink(file: string, text: string, { toWorkingFolder }: Report
   return markup`<a href="${relativeUri(`${toWorkingFolder}${file}`)}">${text}</a>`;
 }
 
-/** How the case relates to its saved verdict and why, what else was found, and whom it waits for. */
-function standing(reported: ReportedCase, { language }: ReportSettings): Markup {
+/** What changed a case and why, in one line that other cases may share; for the others whether they are new. */
+export function reasonOf(reported: ReportedCase, { language }: ReportSettings): string {
+  const change = capitalised(batchWords[language].change[reported.result.change]);
+  const facts = differenceFacts(reported, language, false).map(
+    ({ term, values }) => `${term}: ${values.join('; ')}.`,
+  );
+  return cutTo([`${change}.`, ...facts].join(' '), 400);
+}
+
+/** Whether the case is to be mended, what else was found, and whom it waits for. */
+function standing({ findings, waitingFor }: ReportedCase, { language }: ReportSettings): Markup {
   const words = batchWords[language];
-  const { result, findings, waitingFor } = reported;
-  const change = capitalised(words.change[result.change]);
+  const { effect, waiting, column } = words.overview;
   const failing = findings.some(isFailing)
-    ? markup` <span class="bad">(${words.overview.effect.error})</span>`
+    ? markup`<span class="bad">${capitalised(effect.error)}</span>. `
     : none;
   const marks = findings.flatMap(({ rule, waived }) => {
     const mark = rule in words.mark ? [words.mark[rule as keyof typeof words.mark]] : [];
     return waived ? [...mark, words.waived] : mark;
   });
-  const facts = differenceFacts(reported, language, false).map(
-    ({ term, values }) => `${term}: ${values.join('; ')}.`,
-  );
-  const waiting = waitingFor.map((who) => words.overview.waiting.who[who]);
+  const waits = waitingFor.map((who) => waiting.who[who]);
   const sentences = [
-    ...(marks.length > 0 ? [`${capitalised(marks.join(', '))}.`] : []),
-    ...facts,
-    ...(waiting.length > 0 ? [`${words.overview.column.waiting} ${waiting.join(', ')}.`] : []),
+    ...(marks.length > 0 ? [`${capitalised([...new Set(marks)].join(', '))}.`] : []),
+    ...(waits.length > 0 ? [`${column.waiting} ${waits.join(', ')}.`] : []),
   ];
-  return markup`${change}${failing}. ${cutTo(sentences.join(' '), 700)}`;
+  return markup`${failing}${sentences.join(' ')}`;
 }

@@ -3,7 +3,7 @@ import type { Annotation } from '../../formats/annotation.ts';
 import type { ReportSettings } from '../reporter.ts';
 import { fileLink } from './case-row.ts';
 import { type Markup, markup } from './markup.ts';
-import { table } from './page.ts';
+import { body, table } from './page.ts';
 
 /** A diagnostic in the tables of files: its place, which leads to the file, and what it says. */
 export function fileRow({ file, line, column, message }: Annotation, settings: ReportSettings): Markup {
@@ -15,5 +15,5 @@ export function fileRow({ file, line, column, message }: Annotation, settings: R
 /** Files with what is wrong with them. */
 export function fileTable(caption: string, rows: readonly Markup[], { language }: ReportSettings): Markup {
   const { column } = batchWords[language].overview;
-  return table('cases', caption, [column.place, column.message], rows);
+  return table('files', caption, [column.place, column.message], body(rows));
 }

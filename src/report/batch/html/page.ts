@@ -66,19 +66,24 @@ ${content}</details>
 `;
 }
 
-/** A table with a caption and column headings; `kind` is how it looks. */
+/** A table with a caption and column headings; `kind` is how it looks, `parts` are its bodies. */
 export function table(
-  kind: 'counts' | 'cases',
+  kind: 'counts' | 'findings' | 'cases' | 'files',
   caption: string,
   columns: readonly string[],
-  rows: readonly Markup[],
+  parts: Markup | readonly Markup[],
 ): Markup {
   const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
   return markup`<table class="${kind}">
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>
+${parts}</table>
+`;
+}
+
+/** Rows as the one body of a table. */
+export function body(rows: readonly Markup[]): Markup {
+  return markup`<tbody>
 ${rows}</tbody>
-</table>
 `;
 }
