@@ -172,7 +172,7 @@ const outlines = Object.entries(faces).map(
     `/** In the order of \`letters\`; see {@link GRID}. */\nexport const ${name}Outlines: readonly string[] = [\n${joined(glyphs(face).map((glyph) => encoded(contoursOf(face, glyph), face.unitsPerEm)))},\n];`,
 );
 writeFileSync(
-  new URL('letter-outlines.ts', out),
+  new URL('raster/letter-outlines.ts', out),
   `// Written by test/look/letters.mjs.
 
 /*!

@@ -1,3 +1,4 @@
+import { markupText } from '../formats/markup-text.ts';
 import type { Point, Shape, Stroke } from './drawing.ts';
 import { inks } from './inks.ts';
 import type { Ink } from './measure.ts';
@@ -36,7 +37,7 @@ export function svg({ width, top, height, shapes }: Window, options: SvgOptions)
     : ` role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description"`;
   const inner = silent
     ? ''
-    : `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-description">${escapeXml(description)}</desc>`;
+    : `<title id="${id}-title">${markupText(title)}</title><desc id="${id}-description">${markupText(description)}</desc>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 ${shown(top)} ${width} ${shown(height)}" width="${width}" height="${shown(height)}" font-family="${FONTS}"${heard}>`,
     inner,
@@ -60,7 +61,7 @@ function shapeSvg(shape: Shape, colour: (ink: Ink) => string): string {
     }
     case 'text': {
       const spans = shape.spans.map(({ text, bold, ink }) => {
-        return `<tspan fill="${colour(ink)}"${bold ? ' font-weight="bold"' : ''}>${escapeXml(text)}</tspan>`;
+        return `<tspan fill="${colour(ink)}"${bold ? ' font-weight="bold"' : ''}>${markupText(text)}</tspan>`;
       });
       return `<text x="${shown(shape.x)}" y="${shown(shape.y)}" font-size="${shape.size}" xml:space="preserve">${spans.join('')}</text>`;
     }
@@ -89,14 +90,4 @@ function pathOf(points: readonly Point[]): string {
 /** A length with at most two decimals. */
 function shown(length: number): string {
   return String(Math.round(length * 100) / 100);
-}
-
-/** Text as the contents of an element or of a quoted attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
