@@ -7,6 +7,7 @@ import { shownPath } from '../files/shown-path.ts';
 import { writeReport } from '../files/write-report.ts';
 import { ProblemsFound } from '../model/diagnostic.ts';
 import { type CaseFormatName, caseFormats } from '../report/case-formats.ts';
+import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { reportLook, reportOn } from './explain.ts';
 import { print, printDiagnostics } from './print.ts';
@@ -52,11 +53,11 @@ export async function finishScreening({
   const look = reportLook(context, settings);
   await print(context.stdout, `\n${caseFormats.text.render(report, look)}`);
   const words = screenWords[settings.language];
-  await print(context.stderr, `${words.savedIn(shown)}\n`);
+  await print(context.stderr, `${words.savedIn(safeText(shown))}\n`);
   for (const name of formats) {
     const { ending, render } = caseFormats[name];
     const file = reportFile(open.file, ending);
     await writeReport(file, shownPath(file, context.cwd), render(report, { ...look, colour: false }));
-    await print(context.stderr, `${words.reportIn(shownPath(file, context.cwd))}\n`);
+    await print(context.stderr, `${words.reportIn(safeText(shownPath(file, context.cwd)))}\n`);
   }
 }

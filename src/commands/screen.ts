@@ -10,7 +10,9 @@ import { terminalAsker } from '../interview/terminal/terminal-asker.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
 import { caseFormatNames } from '../report/case-formats.ts';
+import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
+import { Interruption } from './interruption.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { readAnswersFile } from './screen-answers.ts';
@@ -40,6 +42,8 @@ export async function screen(
     options.answers === undefined ? undefined : await readAnswersFile(options.answers, respondent, context);
   // Mistakes in the answers are said before there is a new case with nothing in it.
   if (answersFile && file === undefined) answersFile.bind((await sets.get(options.set ?? firstSet)).set);
+  const words = screenWords[settings.language];
+  const interruption = new Interruption(context);
   const { asker, close } = openAsker(context, settings, answersFile !== undefined);
   let opened: OpenCase | undefined;
   try {
@@ -47,12 +51,14 @@ export async function screen(
       file === undefined
         ? await newCase(context, settings, options, sets, asker, answersFile?.facts)
         : await existingCase(file, context, options, sets);
-    if (!started) return 130;
+    if (!started) {
+      await print(context.stderr, `${words.nothingSaved}\n`);
+      return 130;
+    }
     opened = started.open;
     const { ready } = started;
     requireLanguage(ready.set, settings.language);
-    if ((await opened.migrate()).changedByAnother)
-      await print(context.stderr, `${screenWords[settings.language].changedByAnother}\n`);
+    if ((await opened.migrate()).changedByAnother) await print(context.stderr, `${words.changedByAnother}\n`);
     const asOf = settings.asOf ?? opened.text.file.decision?.date ?? settings.today;
     const run = {
       compiled: ready.compiledFor(asOf),
@@ -62,23 +68,21 @@ export async function screen(
       keeper: opened,
       now: () => context.now(),
     };
-    if (answersFile)
-      await reportGiven(
-        context,
-        settings,
-        await runFromAnswers({ ...run, given: answersFile.bind(ready.set) }),
-      );
-    else if ((await runInterview({ ...run, asker: asker! })).end === 'quit') {
-      await print(
-        context.stderr,
-        `${screenWords[settings.language].savedIn(shownPath(opened.file, context.cwd))}\n`,
-      );
+    let quit: boolean;
+    if (answersFile) {
+      const end = await runFromAnswers({ ...run, given: answersFile.bind(ready.set) });
+      await reportGiven(context, settings, end);
+      quit = interruption.happened;
+    } else quit = (await runInterview({ ...run, asker: asker! })).end === 'quit';
+    if (quit) {
+      await print(context.stderr, `${words.savedIn(safeText(shownPath(opened.file, context.cwd)))}\n`);
       return 130;
     }
     await finishScreening({ context, settings, open: opened, ready, asOf, formats });
     return 0;
   } finally {
     close();
+    interruption.close();
     await opened?.close();
   }
 }

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { caseText, World } from '../commands/world.ts';
+import { Program, type Started } from './program.ts';
+
+let program: Program;
+let world: World;
+beforeAll(() => {
+  program = new Program();
+});
+afterAll(() => program.remove());
+afterEach(() => world.remove());
+
+const facts = ['--title', 'Prov', '--public', 'N', '--association', 'F', '--reference', 'R'];
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function until(started: Started, said: RegExp): Promise<void> {
+  for (let tries = 0; !said.test(started.said.out); tries++) {
+    if (tries > 2000) throw new Error(`never said ${said}: ${JSON.stringify(started.said)}`);
+    await wait(10);
+  }
+}
+
+describe('an interview line by line', () => {
+  it.each(signals)('that gets %s keeps what was answered, says where, and exits 130', async (signal) => {
+    world = await World.with();
+    const started = program.start(['screen', '--plain', ...facts], { cwd: world.folder });
+    await until(started, /Fråga 1/);
+    started.child.stdin.write('nej\n');
+    await until(started, /Fråga 2/);
+    started.child.kill(signal);
+    const { code, err } = await started.ended;
+    expect([code, err.trimEnd().split('\n')]).toEqual([130, [expect.stringContaining('prov.yaml')]]);
+    expect(Object.keys(parse(await world.read('prov.yaml')).answers.officer)).toEqual(['several-providers']);
+    expect(await readdir(world.folder)).toEqual(['prov.yaml']);
+  });
+
+  it('that gets a signal before there is a case says that nothing was saved', async () => {
+    world = await World.with();
+    const started = program.start(['screen', '--plain'], { cwd: world.folder });
+    await until(started, /\n/);
+    started.child.kill('SIGTERM');
+    const { code, err } = await started.ended;
+    expect([code, err.trimEnd().split('\n')]).toEqual([130, [expect.stringMatching(/inget|inte/i)]]);
+    expect(await readdir(world.folder)).toEqual([]);
+  });
+});
+
+describe('an evaluation', () => {
+  it.each(signals)('that gets %s ends in order, says so, and exits 130', async (signal) => {
+    const cases = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`${i}.yaml`, caseText('forum', ['several-providers: yes'])]),
+    );
+    world = await World.with(cases);
+    const started = program.start(['evaluate', '.', '--update', '--jobs', '1'], { cwd: world.folder });
+    while (!/^verdict:/m.test(await world.read('0.yaml'))) await wait(5);
+    started.child.kill(signal);
+    const { code, err } = await started.ended;
+    expect([code, err]).toEqual([130, expect.stringMatching(/^iop: .*avbrutet/m)]);
+    expect((await readdir(world.folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const name of await readdir(world.folder))
+      expect((await world.read(name)).startsWith(cases[name]!), name).toBe(true);
+  });
+});
+
+describe('a reader that leaves', () => {
+  it.each([
+    ['evaluate . --format json'],
+    ['evaluate . --format ndjson'],
+    ['evaluate .'],
+    ['list . --format json'],
+    ['list .'],
+    ['explain 1.yaml'],
+    ['questions show forum'],
+    ['schema case'],
+    ['--help'],
+  ])('is no failure: %s', async (command) => {
+    world = await World.with(
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, i) => [`${i}.yaml`, caseText('forum', ['makes-profit: yes'])]),
+      ),
+    );
+    const script = `node ${program.bin} ${command} | head -c 20 >/dev/null; echo "\${PIPESTATUS[0]}"`;
+    const run = promisify(execFile);
+    const { stdout, stderr } = await run('bash', ['-c', script], { cwd: world.folder });
+    expect([stdout, stderr]).toEqual(['0\n', '']);
+  });
+
+  it('leaves an interview with what was answered', async () => {
+    world = await World.with();
+    const script = `printf 'nej\\nnej\\nja\\n' | node ${program.bin} screen --plain ${facts.join(' ')} | head -1 >/dev/null; echo "\${PIPESTATUS[1]}"`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script], { cwd: world.folder });
+    expect([stdout, stderr]).toEqual(['0\n', '']);
+    expect(await readdir(world.folder)).toEqual(['prov.yaml']);
+  });
+});
