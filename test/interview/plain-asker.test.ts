@@ -40,23 +40,37 @@ const numbers = (lines: readonly string[], word = 'Fråga') =>
 
 describe('the plain interview', () => {
   it('puts a question on one line with what is left, then the numbered choices', async () => {
-    const { lines } = await piped('', { compiled: forum });
+    const { lines } = await piped('', { compiled: grant });
     expect(blockOf(lines, 1)).toEqual([
-      'Fråga 1 (minst 1, högst 13 kvar): Ska avtalet skrivas med en enda aktör, fast flera driver samma slags verksamhet?',
-      '1 Ja',
-      '2 Nej',
-      '3 Vet ej',
+      'Fråga 1 (minst 1, högst 5 kvar): Vem söker bidraget, enligt ansökan som kom in till förvaltningen före sista dagen?',
+      '1 Förening',
+      '2 Stiftelse',
+      '3 Företag',
+      '4 En grupp som inte har bildat någon förening än',
+      '5 Vet ej',
       '',
     ]);
   });
 
+  it('counts exactly what is left of the set forum', async () => {
+    const { lines } = await piped('nej\nnej\nnej\nnej\nnej\nja\n', { compiled: forum });
+    const left = lines.flatMap((line) => /^Fråga \d+ \((.*?)\)/.exec(line)?.[1] ?? []);
+    expect(left).toEqual([
+      'minst 1, högst 13 kvar',
+      'minst 1, högst 12 kvar',
+      'minst 1, högst 11 kvar',
+      'minst 1, högst 10 kvar',
+      'minst 3, högst 9 kvar',
+      'minst 2, högst 8 kvar',
+      'minst 1, högst 6 kvar',
+    ]);
+  });
+
   it('speaks English', async () => {
-    const { lines } = await piped('n\n', { compiled: forum, language: 'en' });
+    const { lines } = await piped('1\nu\nu\n', { compiled: grant, language: 'en' });
     expect(lines).toContain('You answer as case officer.');
-    expect(blockOf(lines, 2, 'Question').slice(0, 4)).toEqual([
-      expect.stringMatching(
-        /^Question 2 \(at least 1, at most 12 left\): Does the association make a profit/,
-      ),
+    expect(blockOf(lines, 4, 'Question').slice(0, 4)).toEqual([
+      'Question 4 (at least 1, at most 2 left): Is there a lease?',
       '1 Yes',
       '2 No',
       '3 Don’t know',
@@ -230,7 +244,7 @@ describe('commands', () => {
         'Frågan ställs nu för att svaret kan ändra utfallet.',
         'Nu är 3 utfall möjliga: Inget bidrag, Titta närmare och Bidrag.',
         'Svaret prövas i tabellens rad 1, som pekar på: Inget bidrag.',
-        'Svarar du förening eller stiftelse är samma 3 utfall möjliga som nu.',
+        'Svarar du förening, stiftelse eller en grupp som inte har bildat någon förening än är samma 3 utfall möjliga som nu.',
         'Svarar du företag blir utfallet: Inget bidrag.',
         'Skriv q för att spara och sluta.',
       ]),

@@ -68,11 +68,21 @@ export function grantSet(): QuestionSet {
       question('applicant', {
         kind: 'choice',
         label: text('Sökande', 'Applicant'),
-        ask: text('Vem söker bidraget?', 'Who applies for the grant?'),
+        ask: text(
+          'Vem söker bidraget, enligt ansökan som kom in till förvaltningen före sista dagen?',
+          'Who applies for the grant, according to the application that came in before the last day?',
+        ),
         options: [
           { id: 'association', label: text('Förening', 'Association') },
           { id: 'foundation', label: text('Stiftelse', 'Foundation') },
           { id: 'company', label: text('Företag', 'Company') },
+          {
+            id: 'group',
+            label: text(
+              'En grupp som inte har bildat någon förening än',
+              'A group that has not formed an association yet',
+            ),
+          },
         ],
         why: text('Företag kan inte få bidraget.', 'Companies cannot get the grant.'),
         source: [{ id: 'rules', at: text('punkt 1', 'item 1') }],

@@ -52,7 +52,7 @@ async function choosing(desk: Desk, view: QuestionView): Promise<Done> {
     numbered: !yesNo,
     keys: [
       ...(preselected === undefined ? [] : [view.own ? keys.keep : keys.agree]),
-      ...(yesNo ? [keys.yesNo] : [keys.digits(choices.length), keys.unknown]),
+      ...(yesNo ? [keys.yesNo] : [keys.digits(choices.length)]),
       keys.arrows,
       ...commandKeys(desk),
     ],
