@@ -1,21 +1,31 @@
 import type { batchOverviewSv } from './batch-overview.sv.ts';
+import { numberIn } from './language.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const number = (count: number) => numberIn(count, 'en');
+const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** Words of the overview of many cases (HTML and Markdown). */
 export const batchOverviewEn: typeof batchOverviewSv = {
   title: 'Overview of evaluated cases',
   gist: (cases, changed, invalid) =>
     [
-      cases === 1 ? 'One case was evaluated.' : `${cases} cases were evaluated.`,
+      cases === 0
+        ? 'No case was evaluated.'
+        : cases === 1
+          ? 'One case was evaluated.'
+          : `${number(cases)} cases were evaluated.`,
       changed === 0
         ? 'No saved verdict has changed.'
         : changed === 1
           ? 'One saved verdict no longer follows from the answers and the rules.'
-          : `${changed} saved verdicts no longer follow from the answers and the rules.`,
+          : `${number(changed)} saved verdicts no longer follow from the answers and the rules.`,
       ...(invalid === 0
         ? []
-        : [invalid === 1 ? 'One file could not be evaluated.' : `${invalid} files could not be evaluated.`]),
+        : [
+            invalid === 1
+              ? 'One file could not be evaluated.'
+              : `${number(invalid)} files could not be evaluated.`,
+          ]),
     ].join(' '),
   asOf: (first, last) =>
     first === last ? `Evaluation date: ${first}.` : `Evaluation dates: from ${first} to ${last}.`,
@@ -28,25 +38,20 @@ export const batchOverviewEn: typeof batchOverviewSv = {
     caption: 'Changed verdicts by outcome before and now',
     none: 'No saved verdict has changed.',
   },
-  attention: {
-    heading: 'To attend to',
-    caption: 'Cases to attend to',
-    none: 'No case needs attention.',
-  },
+  attention: { heading: 'To attend to' },
   findings: { heading: 'What was found', caption: 'What was found, and in how many cases' },
   invalid: {
     heading: 'Files with errors',
     caption: 'Files that could not be evaluated',
   },
   remarks: { heading: 'Remarks', caption: 'Remarks on files that were evaluated or skipped' },
-  waived: { heading: 'Waived', caption: 'Waived: nothing fails because of it' },
+  waived: { heading: 'Waived' },
   waiting: {
     heading: 'Waiting for',
     caption: 'Cases by whom they wait for',
     intro: 'A case may wait for several.',
     list: (who, count) => `Waiting for ${who}: ${plural(count, 'case', 'cases')}`,
-    more: (count) => `and ${count} more. All of them are in the tables of cases.`,
-    none: 'No case waits for anyone.',
+    more: (count) => `and ${number(count)} more. All of them are in the tables of cases.`,
     who: {
       association: 'the association',
       officer: 'the officer',
@@ -62,7 +67,6 @@ export const batchOverviewEn: typeof batchOverviewSv = {
   },
   column: {
     case: 'Case',
-    file: 'File',
     place: 'Place',
     outcome: 'Outcome',
     count: 'Count',
@@ -76,13 +80,10 @@ export const batchOverviewEn: typeof batchOverviewSv = {
     effect: 'Effect',
     waiting: 'Waiting for',
     set: 'Question set',
-    version: 'Version',
     message: 'Message',
     who: 'Who',
   },
-  effect: { error: 'to be mended', warning: 'to look over', note: 'information' },
-  notSettled: { open: 'Open', contradictory: 'Contradictory' },
-  unreadable: 'A verdict that cannot be read',
+  effect: { error: 'to be mended', note: 'information' },
   percent: (share) => `${share}%`,
   madeBy: (engine) => `Made by iop ${engine}.`,
   guidance:

@@ -1,19 +1,28 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { numberIn } from './language.ts';
+
+const number = (count: number) => numberIn(count, 'sv');
+const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** Orden i översikten över många ärenden (HTML och Markdown). */
 export const batchOverviewSv = {
   title: 'Översikt över bedömda ärenden',
   gist: (cases: number, changed: number, invalid: number) =>
     [
-      cases === 1 ? 'Ett ärende är bedömt.' : `${cases} ärenden är bedömda.`,
+      cases === 0
+        ? 'Inga ärenden är bedömda.'
+        : cases === 1
+          ? 'Ett ärende är bedömt.'
+          : `${number(cases)} ärenden är bedömda.`,
       changed === 0
         ? 'Ingen sparad bedömning har ändrats.'
         : changed === 1
           ? 'En sparad bedömning följer inte längre av svaren och reglerna.'
-          : `${changed} sparade bedömningar följer inte längre av svaren och reglerna.`,
+          : `${number(changed)} sparade bedömningar följer inte längre av svaren och reglerna.`,
       ...(invalid === 0
         ? []
-        : [invalid === 1 ? 'En fil gick inte att bedöma.' : `${invalid} filer gick inte att bedöma.`]),
+        : [
+            invalid === 1 ? 'En fil gick inte att bedöma.' : `${number(invalid)} filer gick inte att bedöma.`,
+          ]),
     ].join(' '),
   asOf: (first: string, last: string) =>
     first === last
@@ -28,25 +37,20 @@ export const batchOverviewSv = {
     caption: 'Ändrade bedömningar efter utfall före och nu',
     none: 'Ingen sparad bedömning har ändrats.',
   },
-  attention: {
-    heading: 'Att ta hand om',
-    caption: 'Ärenden att ta hand om',
-    none: 'Inget ärende behöver tas om hand.',
-  },
+  attention: { heading: 'Att ta hand om' },
   findings: { heading: 'Vad som hittades', caption: 'Vad som hittades, och i hur många ärenden' },
   invalid: {
     heading: 'Filer med fel',
     caption: 'Filer som inte gick att bedöma',
   },
   remarks: { heading: 'Anmärkningar', caption: 'Anmärkningar om filer som är bedömda eller överhoppade' },
-  waived: { heading: 'Undantaget', caption: 'Undantag: fäller ingenting' },
+  waived: { heading: 'Undantaget' },
   waiting: {
     heading: 'Väntar på',
     caption: 'Ärenden efter vem de väntar på',
     intro: 'Ett ärende kan vänta på flera.',
     list: (who: string, count: number) => `Väntar på ${who}: ${plural(count, 'ärende', 'ärenden')}`,
-    more: (count: number) => `och ${count} till. Alla står i tabellerna över ärenden.`,
-    none: 'Inget ärende väntar på någon.',
+    more: (count: number) => `och ${number(count)} till. Alla står i tabellerna över ärenden.`,
     who: {
       association: 'föreningen',
       officer: 'handläggaren',
@@ -62,7 +66,6 @@ export const batchOverviewSv = {
   },
   column: {
     case: 'Ärende',
-    file: 'Fil',
     place: 'Plats',
     outcome: 'Utfall',
     count: 'Antal',
@@ -76,13 +79,10 @@ export const batchOverviewSv = {
     effect: 'Följd',
     waiting: 'Väntar på',
     set: 'Frågesamling',
-    version: 'Version',
     message: 'Meddelande',
     who: 'Vem',
   },
-  effect: { error: 'att åtgärda', warning: 'att se över', note: 'upplysning' },
-  notSettled: { open: 'Öppet', contradictory: 'Motsägelsefullt' },
-  unreadable: 'En bedömning som inte går att läsa',
+  effect: { error: 'att åtgärda', note: 'upplysning' },
   percent: (share: string) => `${share}\u00a0%`,
   madeBy: (engine: string) => `Gjord av iop ${engine}.`,
   guidance:

@@ -34,8 +34,6 @@ export const batchEn: BatchWords = {
   changed: (count) => `${count} changed`,
   fresh: (count) => `${count} new`,
   unchanged: (count) => `${count} unchanged`,
-  updated: (count) => plural(count, 'file written', 'files written'),
-  wouldUpdate: (count) => plural(count, 'file would be written', 'files would be written'),
   outcomes: 'Outcomes',
   changes: 'Changes',
   more: (count) => `and ${count} more`,

@@ -35,8 +35,6 @@ export const batchSv = {
   changed: (count: number) => plural(count, 'ändrad', 'ändrade'),
   fresh: (count: number) => plural(count, 'ny', 'nya'),
   unchanged: (count: number) => plural(count, 'oförändrad', 'oförändrade'),
-  updated: (count: number) => plural(count, 'fil skriven', 'filer skrivna'),
-  wouldUpdate: (count: number) => plural(count, 'fil skulle skrivas', 'filer skulle skrivas'),
   outcomes: 'Utfall',
   changes: 'Ändringar',
   more: (count: number) => `och ${count} till`,

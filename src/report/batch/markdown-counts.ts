@@ -1,6 +1,7 @@
 import { waitingOptions } from '../../model/register.ts';
 import { changes, type Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
+import { numberIn } from '../../words/language.ts';
 import { hostText } from '../formats/markdown-text.ts';
 import { capitalised } from './capitalised.ts';
 import { cutTo } from './cut-to.ts';
@@ -14,7 +15,11 @@ export function outcomeTable(tally: Tally, cases: number, language: Language): s
   const { column } = words;
   const table = new MarkdownTable([column.outcome, column.count, column.share], 4_000);
   for (const [name, count] of tally.outcomes.entries())
-    table.add([hostText(cutTo(capitalised(name), 120)), String(count), bar(count, cases, language)]);
+    table.add([
+      hostText(cutTo(capitalised(name), 120)),
+      numberIn(count, language),
+      bar(count, cases, language),
+    ]);
   return table.text(words.more);
 }
 
@@ -25,7 +30,8 @@ export function changeTable(tally: Tally, cases: number, language: Language): st
   const table = new MarkdownTable([column.state, column.count, column.share], 4_000);
   for (const change of changes) {
     const count = tally.changes.of(change);
-    if (count > 0) table.add([capitalised(words.change[change]), String(count), bar(count, cases, language)]);
+    if (count > 0)
+      table.add([capitalised(words.change[change]), numberIn(count, language), bar(count, cases, language)]);
   }
   return table.text(more);
 }
@@ -37,7 +43,7 @@ export function stepTable(tally: Tally, changed: number, language: Language): st
   const table = new MarkdownTable([column.from, column.to, column.count, column.share], 6_000);
   for (const { from, to, count } of tally.steps()) {
     const cells = [from, to].map((name) => hostText(cutTo(capitalised(name), 120)));
-    table.add([...cells, String(count), bar(count, changed, language)]);
+    table.add([...cells, numberIn(count, language), bar(count, changed, language)]);
   }
   return table.text(words.more);
 }
@@ -49,7 +55,7 @@ export function waitingTable(tally: Tally, language: Language): string {
   const table = new MarkdownTable([column.who, column.count], 2_000);
   for (const who of waitingOptions) {
     const count = tally.waiting.of(who);
-    if (count > 0) table.add([waiting.who[who], String(count)]);
+    if (count > 0) table.add([waiting.who[who], numberIn(count, language)]);
   }
   return table.text(words.more);
 }

@@ -2,6 +2,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../../src/model/diagnostic.ts';
+import { numberIn } from '../../../src/words/language.ts';
 import { openPage } from './dom.ts';
 import { hostilePieces } from './hostile-cases.ts';
 import { type Piece, report } from './run-report.ts';
@@ -95,7 +96,7 @@ describe('Markdown', () => {
         'case' in piece && piece.case.findings.some(({ level, waived }) => level === 'error' && !waived),
     ).length;
     const left = failing - rowsUnder('Att ta hand om').length;
-    expect(text).toContain(`Ytterligare ${left} rader får inte plats här.`);
+    expect(text).toContain(`Ytterligare ${numberIn(left, 'sv')} rader får inte plats här.`);
     expect(text).toContain('Hela listan finns i formaten html och json.');
   });
 

@@ -1,6 +1,7 @@
 import { waitingOptions } from '../../../model/register.ts';
 import { changes, type Language } from '../../../model/vocabulary.ts';
 import { batchWords } from '../../../words/batch.ts';
+import { numberIn } from '../../../words/language.ts';
 import { capitalised } from '../capitalised.ts';
 import { findingRules } from '../finding.ts';
 import { shareInWords } from '../share-in-words.ts';
@@ -58,7 +59,9 @@ export function findingTable(tally: Tally, language: Language): Markup {
       const { title } = findings.rules[rule];
       return count === 0
         ? []
-        : [markup`<tr><th scope="row">${title}</th><td>${said}</td><td>${count}</td></tr>\n`];
+        : [
+            markup`<tr><th scope="row">${title}</th><td>${said}</td><td>${numberIn(count, language)}</td></tr>\n`,
+          ];
     }),
   );
   if (rows.length === 0) return none;
@@ -86,5 +89,5 @@ function row(
   const width = total === 0 ? 0 : Math.round((1000 * count) / total) / 10;
   const cells = others.map((name) => markup`<td>${name}</td>`);
   const bar = markup`<span class="track"><span class="bar" style="width:${width}%"></span></span>`;
-  return markup`<tr><th scope="row">${first}</th>${cells}<td>${count} (${share})${bar}</td></tr>\n`;
+  return markup`<tr><th scope="row">${first}</th>${cells}<td>${numberIn(count, language)} (${share})${bar}</td></tr>\n`;
 }
