@@ -25,6 +25,8 @@ interface Output {
   file: string | undefined;
   /** What has not been written yet. */
   pending: string;
+  /** Why the file cannot be written; later writes only say that the stream is gone. */
+  failure?: NodeJS.ErrnoException;
 }
 
 /** The reports of one run: each `--format name` to stdout, each `--format name=FILE` to its file. */
@@ -48,17 +50,23 @@ export class ReportOutputs {
         ),
       ]);
     this.#jobSummary = context.env.GITHUB_STEP_SUMMARY || undefined;
-    this.#outputs = parsed.map(({ name, file }) => ({
-      reporter: batchFormats[name](reportSettings(file, context, settings)),
-      stream: file === undefined ? context.stdout : createWriteStream(path.resolve(context.cwd, file)),
-      file,
-      pending: '',
-    }));
+    this.#outputs = parsed.map(
+      ({ name, file }): Output => ({
+        reporter: batchFormats[name](reportSettings(file, context, settings)),
+        stream: file === undefined ? context.stdout : createWriteStream(path.resolve(context.cwd, file)),
+        file,
+        pending: '',
+      }),
+    );
     this.#context = context;
     const onStdout = this.#outputs.find(({ file }) => file === undefined);
     const isText = toStdout.every(({ name }) => name === 'text');
     this.#aside = isText ? (onStdout ?? context.stdout) : context.stderr;
-    for (const { stream, file } of this.#outputs) if (file !== undefined) stream.on('error', () => {});
+    for (const output of this.#outputs)
+      if (output.file !== undefined)
+        output.stream.on('error', (error) => {
+          output.failure ??= error;
+        });
   }
 
   case(reported: ReportedCase): Promise<void> {
@@ -115,7 +123,7 @@ export class ReportOutputs {
       await print(stream, pending);
     } catch (error) {
       if (file === undefined) throw error;
-      const { code, message } = error as NodeJS.ErrnoException;
+      const { code, message } = output.failure ?? (error as NodeJS.ErrnoException);
       throw new ProblemsFound([diagnostic('cannot-write', { file }, { detail: code ?? message })]);
     }
   }
