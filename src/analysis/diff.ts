@@ -1,6 +1,6 @@
 import type { QuestionSet } from '../model/question-set.ts';
 import { inForce, turningDates } from './dates.ts';
-import { joinedSets } from './diff/joined-sets.ts';
+import { type JoinedSets, joinedSets } from './diff/joined-sets.ts';
 import { lostQuestions, type Refusal } from './diff/lost-questions.ts';
 import { type MeaningDiff, meaningAt } from './diff/meaning.ts';
 import { type WordChange, wordChanges } from './diff/word-changes.ts';
@@ -20,9 +20,8 @@ export interface SetDiff {
   /** All dates that were compared. */
   dates: string[];
   proved: Proved;
-  /** Questions that only one of the sets asks: under the other, they were taken to be answered in any way. */
-  onlyBefore: string[];
-  onlyAfter: string[];
+  /** The two sets on the same questions; under the one that does not ask it, a question may be answered in any way. */
+  joined: JoinedSets;
 }
 
 /**
@@ -49,8 +48,7 @@ export function diffSets(before: QuestionSet, after: QuestionSet, asOf: string):
     meaning,
     dates,
     proved: provedBy(meaning, before, after),
-    onlyBefore: joined.onlyBefore,
-    onlyAfter: joined.onlyAfter,
+    joined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../../model/condition.ts';
-import type { Question, QuestionSet } from '../../model/question-set.ts';
+import type { Constraint, Question, QuestionSet } from '../../model/question-set.ts';
 import { mapLeaves } from '../ground.ts';
 import { presentId } from './lost-questions.ts';
 
@@ -34,7 +34,7 @@ export function joinedSets(before: QuestionSet, after: QuestionSet): JoinedSets 
 }
 
 /** `before` with the ids that its questions have in `after`; one that is no longer the same keeps an id of its own. */
-function withPresentIds(before: QuestionSet, after: QuestionSet): QuestionSet {
+export function withPresentIds(before: QuestionSet, after: QuestionSet): QuestionSet {
   const now = new Map(after.questions.map((question) => [question.id, question]));
   const ids = new Map(
     before.questions.map(({ id, kind }) => {
@@ -58,9 +58,21 @@ function withPresentIds(before: QuestionSet, after: QuestionSet): QuestionSet {
       met: rename(criterion.met),
       ...(applies && { applies: rename(applies) }),
     })),
-    constraints: before.constraints.map((constraint) => ({ ...constraint, holds: rename(constraint.holds) })),
+    constraints: before.constraints.map((constraint) => ({
+      ...constraint,
+      holds: rename(constraint.holds),
+      form: renamedForm(constraint.form, rename),
+    })),
     rules: before.rules.map((rule) => ({ ...rule, when: rename(rule.when) })),
   };
+}
+
+function renamedForm(
+  form: Constraint['form'],
+  rename: (condition: Condition) => Condition,
+): Constraint['form'] {
+  if ('never' in form) return { never: form.never.map(rename) };
+  return { premise: rename(form.premise), conclusion: rename(form.conclusion) };
 }
 
 /** A question with the values of both versions. */

@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../../model/question-set.ts';
 import { placedItems } from '../items.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
+import { withPresentIds } from './joined-sets.ts';
 import { presentId } from './lost-questions.ts';
 import { movedIds } from './moved.ts';
 
@@ -34,29 +35,32 @@ interface Part {
   id: string;
 }
 
-/** All that was changed in words, in the order in which a set is read. */
+/** All that was changed in words, in the order in which a set is read. That a question has another id is said once. */
 export function wordChanges(before: QuestionSet, after: QuestionSet): WordChange[] {
-  const questions = before.questions.map((question) => ({
-    ...question,
-    id: presentId(question.id, after) ?? question.id,
-  }));
-  const earlier = new Map(before.questions.map(({ id }) => [presentId(id, after) ?? id, id]));
+  const old = withPresentIds(before, after);
   return [
     ...ofTheSet(before, after),
     ...compared('sources', before.sources, after.sources),
     ...compared('parameters', before.parameters, after.parameters),
-    ...compared('questions', questions, after.questions, true).map((one) => {
-      const was = one.change === 'added' ? undefined : earlier.get(one.id);
-      return was === undefined || was === one.id ? one : { ...one, earlierId: was };
-    }),
-    ...renamedOnly(before, after),
-    ...compared('criteria', before.criteria, after.criteria, true),
-    ...compared('constraints', before.constraints, after.constraints),
-    ...compared('rules', before.rules, after.rules, true),
+    ...questionChanges(before, after),
+    ...compared('criteria', old.criteria, after.criteria, true),
+    ...compared('constraints', old.constraints, after.constraints),
+    ...compared('rules', old.rules, after.rules, true),
     ...compared('outcomes', before.outcomes.map(withoutSteps), after.outcomes.map(withoutSteps)),
     ...compared('items', itemsOf(before), itemsOf(after)),
     ...compared('examples', before.examples, after.examples),
   ];
+}
+
+function questionChanges(before: QuestionSet, after: QuestionSet): WordChange[] {
+  const present = (id: string) => presentId(id, after) ?? id;
+  const old = before.questions.map((question) => ({ ...question, id: present(question.id) }));
+  const formerly = new Map(before.questions.map(({ id }) => [present(id), id]));
+  const changes = compared('questions', old, after.questions, true).map((one): WordChange => {
+    const was = one.change === 'added' ? undefined : formerly.get(one.id);
+    return was === undefined || was === one.id ? one : { ...one, earlierId: was };
+  });
+  return [...changes, ...renamedOnly(before, after)];
 }
 
 function ofTheSet(before: QuestionSet, after: QuestionSet): WordChange[] {

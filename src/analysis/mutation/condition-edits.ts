@@ -13,26 +13,21 @@ export type ConditionEditKind =
   | 'change-comparison'
   | 'change-constant';
 
-/** One small edit: the part that was edited before and after, and the whole condition with it. */
+/** One small edit: what was edited, what stands there now (nothing where it was left out), and the whole condition. */
 export interface ConditionEdit {
   kind: ConditionEditKind;
-  /** Places in the lists of parts, from the whole condition to the part. */
+  /** Places in the lists of parts, from the whole condition to the one that was edited. */
   path: readonly number[];
   before: Condition;
-  after: Condition;
+  after: Condition | undefined;
   whole: Condition;
 }
 
+type EditHere = Omit<ConditionEdit, 'path'>;
+
 /** All small edits of `condition`, outermost first. */
 export function conditionEdits(condition: Condition, set: QuestionSet): ConditionEdit[] {
-  const own = editsHere(condition, set).map(({ kind, after }) => ({
-    kind,
-    path: [],
-    before: condition,
-    after,
-    whole: after,
-  }));
-  return [...own, ...innerEdits(condition, set)];
+  return [...editsHere(condition, set).map((edit) => ({ ...edit, path: [] })), ...innerEdits(condition, set)];
 }
 
 function innerEdits(condition: Condition, set: QuestionSet): ConditionEdit[] {
@@ -63,52 +58,58 @@ function innerEdits(condition: Condition, set: QuestionSet): ConditionEdit[] {
   }
 }
 
-function editsHere(condition: Condition, set: QuestionSet): Pick<ConditionEdit, 'kind' | 'after'>[] {
+function editsHere(condition: Condition, set: QuestionSet): EditHere[] {
+  if (condition.type === 'constant') return [];
   const negated: Condition = condition.type === 'not' ? condition.of : { type: 'not', of: condition };
-  const negation = condition.type === 'constant' ? [] : [{ kind: 'negate' as const, after: negated }];
-  return [...negation, ...otherEdits(condition, set)];
+  return [changed('negate', condition, negated), ...otherEdits(condition, set)];
 }
 
-function otherEdits(condition: Condition, set: QuestionSet): Pick<ConditionEdit, 'kind' | 'after'>[] {
+function otherEdits(condition: Condition, set: QuestionSet): EditHere[] {
   switch (condition.type) {
     case 'all':
-    case 'any': {
-      const kind = condition.type === 'all' ? ('drop-conjunct' as const) : ('drop-disjunct' as const);
-      return dropped(condition.of).map((of) => ({
-        kind,
-        after: of.length === 1 ? of[0]! : { ...condition, of },
-      }));
-    }
+      return withoutParts('drop-conjunct', condition);
+    case 'any':
+      return withoutParts('drop-disjunct', condition);
     case 'atLeast': {
       const { count, of } = condition;
-      const fewer = dropped(of).filter((rest) => rest.length >= count);
       const counts = [count - 1, count + 1].filter((one) => one >= 1 && one <= of.length);
       return [
-        ...fewer.map((rest) => ({ kind: 'drop-part' as const, after: { ...condition, of: rest } })),
-        ...counts.map((one) => ({ kind: 'change-count' as const, after: { ...condition, count: one } })),
+        ...(count < of.length ? withoutParts('drop-part', condition) : []),
+        ...counts.map((one) => changed('change-count', condition, { ...condition, count: one })),
       ];
     }
-    case 'oneOf':
-      return toggled(condition.values, questionOf(set, condition.question)).map((values) => ({
-        kind: 'change-values' as const,
-        after: { ...condition, values },
-      }));
+    case 'oneOf': {
+      const sets = toggled(condition.values, questionOf(set, condition.question));
+      return sets.map((values) => changed('change-values', condition, { ...condition, values }));
+    }
     case 'compare': {
-      const question = questionOf(set, condition.question);
+      const bounds = shifted(condition.bound, questionOf(set, condition.question));
       return [
-        ...neighbours[condition.comparison].map((comparison) => ({
-          kind: 'change-comparison' as const,
-          after: { ...condition, comparison },
-        })),
-        ...shifted(condition.bound, question).map((bound) => ({
-          kind: 'change-constant' as const,
-          after: { ...condition, bound },
-        })),
+        ...neighbours[condition.comparison].map((comparison) =>
+          changed('change-comparison', condition, { ...condition, comparison }),
+        ),
+        ...bounds.map((bound) => changed('change-constant', condition, { ...condition, bound })),
       ];
     }
     default:
       return [];
   }
+}
+
+function changed(kind: ConditionEditKind, before: Condition, after: Condition): EditHere {
+  return { kind, before, after, whole: after };
+}
+
+type Joined = Extract<Condition, { of: Condition[] }>;
+
+/** The condition without one of its parts, for each; a list of one is left alone. */
+function withoutParts(kind: ConditionEditKind, condition: Joined): EditHere[] {
+  if (condition.of.length < 2) return [];
+  return condition.of.map((part, i) => {
+    const of = condition.of.filter((_, j) => j !== i);
+    const whole: Condition = of.length === 1 && condition.type !== 'atLeast' ? of[0]! : { ...condition, of };
+    return { kind, before: part, after: undefined, whole };
+  });
 }
 
 /** Comparisons that a slip of the pen turns into; the opposites are what `negate` gives. */
@@ -119,11 +120,6 @@ const neighbours: Readonly<Record<Comparison, readonly Comparison[]>> = {
   atLeast: ['above'],
   is: ['atMost', 'atLeast'],
 };
-
-/** The list without one part, for each part; a list of one is left alone. */
-function dropped<T>(parts: readonly T[]): T[][] {
-  return parts.length < 2 ? [] : parts.map((_, i) => parts.filter((_, j) => j !== i));
-}
 
 /** One option more or less, for each option; never none, and never all. */
 function toggled(values: readonly string[], { options }: Question): string[][] {

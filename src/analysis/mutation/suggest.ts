@@ -73,7 +73,7 @@ function suggestAt(
 function named(drafts: readonly { draft: ExampleDraft; serves: Target[] }[], set: QuestionSet): Suggestion[] {
   const taken = new Set(set.examples.map(({ id }) => id));
   return drafts.map(({ draft, serves }) => {
-    const stem = draft.expect.rule ?? draft.expect.outcome ?? draft.expect.status ?? 'criteria';
+    const stem = stemOf(draft);
     let id = stem;
     for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
     taken.add(id);
@@ -81,4 +81,9 @@ function named(drafts: readonly { draft: ExampleDraft; serves: Target[] }[], set
       serves.filter(({ isMutant }) => isMutant === mutants).map(({ name }) => name);
     return { ...draft, id, kills: names(true), covers: names(false) };
   });
+}
+
+/** What an example is named after. */
+export function stemOf({ expect }: ExampleDraft): string {
+  return expect.rule ?? expect.outcome ?? expect.status ?? Object.keys(expect.criteria ?? {})[0] ?? 'example';
 }

@@ -1,0 +1,92 @@
+import type { CaseChange } from '../../analysis/diff/case-change.ts';
+import type { Refusal } from '../../analysis/diff/lost-questions.ts';
+import type { SetDiff } from '../../analysis/diff.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import type { Language } from '../../model/vocabulary.ts';
+import { analysisWords } from '../../words/analysis.ts';
+import { bigNumberIn, quotedList } from '../../words/analysis-phrases.ts';
+import { dateIn, listed } from '../../words/language.ts';
+import { type Block, type Document, text } from '../document.ts';
+import { casesSection } from './diff-cases.ts';
+import { meaningSections } from './diff-meaning.ts';
+import { wordsSection } from './diff-words.ts';
+
+/** A saved case under both sets. */
+export interface ComparedCase {
+  id: string;
+  /** Undefined when it comes to the same. */
+  change: CaseChange | undefined;
+}
+
+/** All that the document on a difference is made from. */
+export interface DiffReport {
+  diff: SetDiff;
+  before: QuestionSet;
+  after: QuestionSet;
+  /** The evaluation date. */
+  asOf: string;
+  language: Language;
+  engine: string;
+  /** Saved cases, where some were asked for. */
+  cases?: readonly ComparedCase[] | undefined;
+}
+
+/** The difference of two sets as a document; as Markdown it fits a comment on a pull request. */
+export function diffDocument(report: DiffReport): Document {
+  const { diff, before, after, language } = report;
+  const words = analysisWords[language].diff;
+  const name = ({ id, version }: QuestionSet) => `${id} ${version}`;
+  return {
+    language,
+    title: words.title(name(before), name(after)),
+    metadata: {
+      description: words.description,
+      subject: after.id,
+      keywords: ['IOP', after.id],
+      date: report.asOf,
+      generator: `iop ${report.engine}`,
+    },
+    lead: [
+      ...diff.refusals.map((refusal) => refusalBlock(refusal, language)),
+      { type: 'paragraph', runs: text(gist(report)) },
+    ],
+    sections: [wordsSection(report), ...meaningSections(report), ...casesSection(report)],
+  };
+}
+
+/** What is proved, or how much changes. */
+function gist({ diff, language }: DiffReport): string {
+  const { proved, provedAt } = analysisWords[language].diff;
+  const [first] = diff.meaning;
+  const dates = listed(
+    diff.dates.map((date) => dateIn(date, language)),
+    language,
+  );
+  if (diff.proved !== 'nothing') return `${proved[diff.proved]} ${provedAt(dates)}`;
+  const number = (digits: string | undefined) => bigNumberIn(digits ?? '0', language);
+  return proved.nothing(number(first?.changed), number(first?.combinations));
+}
+
+function refusalBlock(refusal: Refusal, language: Language): Block {
+  return {
+    type: 'notice',
+    role: 'warning',
+    label: analysisWords[language].diff.refusedLabel,
+    runs: text(describeRefusal(refusal, language)),
+  };
+}
+
+/** Why the new set may not take the old one's place, and what to do about it. */
+export function describeRefusal({ id, question, data }: Refusal, language: Language): string {
+  const words = analysisWords[language].diff.refused;
+  switch (id) {
+    case 'undeclared-rename':
+      return words[id](question, String(data.to));
+    case 'undeclared-removal':
+      return words[id](question);
+    case 'kind-changed':
+      return words[id](question, String(data.before), String(data.after));
+    case 'options-removed':
+      return words[id](question, quotedList(data.options as readonly string[], language));
+  }
+}

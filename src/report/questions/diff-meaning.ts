@@ -1,0 +1,180 @@
+import type { Cover } from '../../analysis/diff/cover.ts';
+import type { MeaningDiff } from '../../analysis/diff/meaning.ts';
+import {
+  NOT_ALLOWED,
+  type Result,
+  type Transition,
+  type TransitionPart,
+  WITHOUT_RULE,
+} from '../../analysis/diff/transitions.ts';
+import type { Witness } from '../../analysis/finding.ts';
+import { textIn } from '../../model/text.ts';
+import { analysisWords } from '../../words/analysis.ts';
+import { bigNumberIn, quotedList } from '../../words/analysis-phrases.ts';
+import { dateIn, numberIn } from '../../words/language.ts';
+import { valueInWords } from '../answer-words.ts';
+import { conditionInWords } from '../condition-words.ts';
+import { type Block, type Fact, type Runs, type Section, text } from '../document.ts';
+import type { DiffReport } from './diff-document.ts';
+
+/** What the changes mean, at each date at which they mean something else. */
+export function meaningSections(report: DiffReport): Section[] {
+  return report.diff.meaning.flatMap((meaning, i) => [
+    meaningSection(meaning, i, report),
+    ...criteriaSection(meaning, i, report),
+  ]);
+}
+
+function meaningSection(meaning: MeaningDiff, place: number, report: DiffReport): Section {
+  const { language } = report;
+  const words = analysisWords[language].diff.meaning;
+  const { transitions } = meaning;
+  const heading = place === 0 ? words.heading : words.headingAt(dateIn(meaning.asOf, language));
+  return {
+    id: idAt('meaning', place),
+    heading,
+    blocks: [
+      ...(transitions.length > 0 ? [tableOf(meaning, report)] : [paragraph(words.nothing)]),
+      ...(transitions.length > 0 || place === 0 ? [paragraph(countedHow(meaning, report))] : []),
+    ],
+    sections: transitions
+      .filter(({ parts }) => parts.length > 0)
+      .map((transition, i) => transitionSection(transition, `${idAt('meaning', place)}-${i + 1}`, report)),
+  };
+}
+
+function paragraph(said: string): Block {
+  return { type: 'paragraph', runs: text(said) };
+}
+
+function idAt(name: string, place: number): string {
+  return place === 0 ? name : `${name}-${place + 1}`;
+}
+
+function tableOf({ transitions, combinations }: MeaningDiff, report: DiffReport): Block {
+  const words = analysisWords[report.language].diff.meaning;
+  return {
+    type: 'table',
+    caption: words.caption,
+    columns: [
+      { header: words.from, kind: 'text' },
+      { header: words.to, kind: 'text' },
+      { header: words.count, kind: 'number' },
+      { header: words.share, kind: 'number' },
+    ],
+    rows: transitions.map(({ from, to, count }) => [
+      text(resultName(from, report)),
+      text(resultName(to, report)),
+      text(bigNumberIn(count, report.language)),
+      text(shareOf(count, combinations, report)),
+    ]),
+  };
+}
+
+/** In per cent with one decimal; what is less than that is said to be. */
+function shareOf(count: string, all: string, { language }: DiffReport): string {
+  const tenths = Number((BigInt(count) * 1000n) / BigInt(all)) / 10;
+  return tenths === 0 ? `< ${numberIn(0.1, language)} %` : `${numberIn(tenths, language)} %`;
+}
+
+function countedHow({ combinations, allowed, stretches }: MeaningDiff, report: DiffReport): string {
+  const { language, diff } = report;
+  const words = analysisWords[language].diff.meaning;
+  const number = (digits: string) => bigNumberIn(digits, language);
+  const names = (ids: readonly string[]) =>
+    quotedList(
+      ids.map((id) => labelOf(id, report)),
+      language,
+    );
+  const { onlyBefore, onlyAfter } = diff.joined;
+  return [
+    words.counted(number(combinations), number(allowed.before), number(allowed.after)),
+    ...(stretches.length > 0 ? [words.stretches(names(stretches))] : []),
+    ...(onlyBefore.length > 0 ? [words.only.before(names(onlyBefore))] : []),
+    ...(onlyAfter.length > 0 ? [words.only.after(names(onlyAfter))] : []),
+    ...(onlyBefore.length + onlyAfter.length > 0 ? [words.free] : []),
+  ].join(' ');
+}
+
+function transitionSection(
+  { from, to, parts, witness }: Transition,
+  id: string,
+  report: DiffReport,
+): Section {
+  const words = analysisWords[report.language].diff.meaning;
+  const facts: Fact[] = [
+    ...parts.map((part) => ({ term: decidedBy(part, report), values: coverRuns(part.cover, report) })),
+    { term: words.smallest, values: [text(witnessInWords(witness, report))] },
+  ];
+  return {
+    id,
+    heading: words.transition(resultName(from, report), resultName(to, report)),
+    blocks: [{ type: 'facts', facts }],
+  };
+}
+
+function decidedBy({ decidedBy: by, otherRules }: TransitionPart, { language }: DiffReport): string {
+  const words = analysisWords[language].diff.meaning;
+  if (!by) return words.where;
+  return by.set === 'after'
+    ? words.decidedAfter(by.rule)
+    : words.decidedBefore(by.rule, otherRules.length > 0 ? quotedList(otherRules, language) : '');
+}
+
+function coverRuns({ conditions, left }: Cover, report: DiffReport): Runs[] {
+  const { asOf, language, diff } = report;
+  const words = analysisWords[language].diff.meaning;
+  const said = conditions.map((condition) =>
+    condition.type === 'constant'
+      ? words.every
+      : conditionInWords(condition, { set: diff.joined.after, asOf, language }),
+  );
+  return [...said, ...(left === '0' ? [] : [words.left(bigNumberIn(left, language))])].map(text);
+}
+
+function criteriaSection({ criteria }: MeaningDiff, place: number, report: DiffReport): Section[] {
+  if (criteria.length === 0) return [];
+  const words = analysisWords[report.language].diff.criteria;
+  const entries = criteria.map(({ criterion, to, cover, count }) => ({
+    title: text(criterionName(criterion, report)),
+    facts: [
+      { term: `${words[to]} (${bigNumberIn(count, report.language)})`, values: coverRuns(cover, report) },
+    ],
+  }));
+  const blocks: Block[] = [
+    { type: 'paragraph', runs: text(words.intro) },
+    { type: 'entries', entries },
+  ];
+  return [{ id: idAt('criteria', place), heading: words.heading, blocks }];
+}
+
+/** An outcome by name; the new set's, where it has it. */
+export function resultName(result: Result, { before, after, language }: DiffReport): string {
+  const words = analysisWords[language].diff.meaning;
+  if (result === NOT_ALLOWED) return words.notAllowed;
+  if (result === WITHOUT_RULE) return words.withoutRule;
+  const outcome = [...after.outcomes, ...before.outcomes].find(({ id }) => id === result);
+  return outcome ? textIn(outcome.name, language) : result;
+}
+
+/** A criterion by name; the new set's, where it has it. */
+export function criterionName(id: string, { before, after, language }: DiffReport): string {
+  const criterion = [...after.criteria, ...before.criteria].find((one) => one.id === id);
+  return criterion ? textIn(criterion.name, language) : id;
+}
+
+function labelOf(id: string, { diff, language }: DiffReport): string {
+  return textIn(diff.joined.after.questions.find((question) => question.id === id)!.label, language);
+}
+
+/** "Flera aktörer: nej; Vinst på verksamheten: ja". */
+function witnessInWords({ answers }: Witness, report: DiffReport): string {
+  const { language, diff } = report;
+  const given = Object.assign({}, ...Object.values(answers)) as Record<string, string | number>;
+  const said = diff.joined.after.questions.flatMap((question) =>
+    given[question.id] === undefined
+      ? []
+      : [`${textIn(question.label, language)}: ${valueInWords(question, given[question.id]!, language)}`],
+  );
+  return said.length === 0 ? analysisWords[language].diff.meaning.noAnswers : said.join('; ');
+}

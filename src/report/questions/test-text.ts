@@ -1,0 +1,91 @@
+import { coveragePercent, passes } from '../../analysis/examples/run-examples.ts';
+import { type Suggestion, stemOf } from '../../analysis/mutation/suggest.ts';
+import type { Language } from '../../model/vocabulary.ts';
+import { analysisWords } from '../../words/analysis.ts';
+import { quotedList } from '../../words/analysis-phrases.ts';
+import { numberIn } from '../../words/language.ts';
+import { type Paint, unpainted } from '../paint.ts';
+import { safeText } from '../safe-text.ts';
+import { exampleYaml } from './case-yaml.ts';
+import { placeText } from './check-text.ts';
+import { describeExampleProblem, describeFailure, describeSurvivor, type TestedSet } from './tested-set.ts';
+
+export interface TestReportSettings {
+  language: Language;
+  asOf: string;
+}
+
+/** Tested sets as lines for people. */
+export function testText(
+  sets: readonly TestedSet[],
+  settings: TestReportSettings,
+  paint: Paint = unpainted,
+): string {
+  return sets.map((set) => setLines(set, settings, paint).join('')).join('\n');
+}
+
+function setLines(tested: TestedSet, settings: TestReportSettings, paint: Paint): string[] {
+  const { language } = settings;
+  const words = analysisWords[language].test;
+  const { set, problems, report } = tested;
+  const failing = report.results.filter((result) => !passes(result));
+  const covered = report.coverage.filter(({ by }) => by.length > 0).length;
+  const percent = numberIn(Math.floor(coveragePercent(report.coverage) * 10) / 10, language);
+  return [
+    ...problems.map(
+      (problem) =>
+        `${placeText(tested.locate(problem.part, problem.at))}: ${describeExampleProblem(problem, language)}\n`,
+    ),
+    ...failing.flatMap((result) =>
+      describeFailure(result, language).map(
+        (line) => `${placeText(tested.placeOfCase(result.case.id))}: ${line}\n`,
+      ),
+    ),
+    ...uncoveredLines(tested, language),
+    ...survivorLines(tested, settings),
+    `${paint('strong', safeText(`${set.id} ${set.version}`))}: ${words.summary(report.results.length + problems.length, failing.length + problems.length)}; ${words.coverage(percent, covered, report.coverage.length)}\n`,
+    ...mutationLines(tested, language),
+    ...(tested.suggestions && tested.suggestions.length > 0
+      ? [`\n${suggestionsYaml(tested.suggestions, settings)}`]
+      : []),
+  ];
+}
+
+function uncoveredLines(tested: TestedSet, language: Language): string[] {
+  const { uncovered, state: states } = analysisWords[language].test;
+  return tested.report.coverage
+    .filter(({ by }) => by.length === 0)
+    .map(({ kind, id, state, part }) => {
+      const said =
+        kind === 'criterion' ? uncovered.criterion(id, states[state ?? 'met']) : uncovered[kind](id);
+      return `${placeText(tested.locate(part, 'key'))}: ${said}\n`;
+    });
+}
+
+function survivorLines(tested: TestedSet, { language, asOf }: TestReportSettings): string[] {
+  const { addThis } = analysisWords[language].test;
+  return (tested.mutation?.survivors ?? []).map((survivor) => {
+    const { mutant, example } = survivor;
+    const place = placeText(tested.locate(mutant.part, 'value'));
+    return `${place}: ${describeSurvivor(survivor, tested.set, language)} [${mutant.kind}]; ${addThis}:\n${exampleYaml(stemOf(example), example, asOf)}`;
+  });
+}
+
+function mutationLines({ mutation }: TestedSet, language: Language): string[] {
+  if (!mutation) return [];
+  const words = analysisWords[language].test;
+  const { counted, killed, equivalent, tooLarge } = mutation;
+  return [
+    `${words.mutants(Object.keys(killed).length, counted, equivalent.length)}\n`,
+    ...(tooLarge.length > 0 ? [`${words.tooLarge(quotedList(tooLarge, language))}\n`] : []),
+  ];
+}
+
+/** Examples to be pasted into a set. */
+export function suggestionsYaml(
+  suggestions: readonly Suggestion[],
+  { language, asOf }: TestReportSettings,
+): string {
+  const head = analysisWords[language].test.suggested(suggestions.length);
+  return `${head}\n${suggestions.map(({ id, ...example }) => exampleYaml(id, example, asOf)).join('')}`;
+}

@@ -1,0 +1,79 @@
+import {
+  type CaseResult,
+  coveragePercent,
+  type ExamplesReport,
+  passes,
+} from '../../analysis/examples/run-examples.ts';
+import type { ExampleProblem } from '../../analysis/examples/test-case.ts';
+import type { PartPath } from '../../analysis/finding.ts';
+import type { MutationReport, Survivor } from '../../analysis/mutation/mutation.ts';
+import type { Suggestion } from '../../analysis/mutation/suggest.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import type { Language } from '../../model/vocabulary.ts';
+import { analysisWords } from '../../words/analysis.ts';
+import { quotedList } from '../../words/analysis-phrases.ts';
+import { dateIn } from '../../words/language.ts';
+import { conditionInWords } from '../condition-words.ts';
+import { describeDiagnostic } from '../diagnostics.ts';
+import { safeText } from '../safe-text.ts';
+
+/** What testing one set gave. */
+export interface TestedSet {
+  set: QuestionSet;
+  /** Examples that the set does not allow: they were not run. */
+  problems: readonly ExampleProblem[];
+  report: ExamplesReport;
+  mutation?: MutationReport | undefined;
+  suggestions?: readonly Suggestion[] | undefined;
+  /** Where a part of the set, or a saved case by its id, stands. */
+  locate(part: PartPath, at: 'key' | 'value'): Place;
+  placeOfCase(id: string): Place;
+}
+
+/** Whether all examples hold, enough is covered and no mutant survives. */
+export function testsPass({ problems, report, mutation }: TestedSet, minCoverage: number): boolean {
+  const enough = coveragePercent(report.coverage) >= minCoverage;
+  return (
+    problems.length === 0 && report.results.every(passes) && enough && (mutation?.survivors.length ?? 0) === 0
+  );
+}
+
+/** What is wrong with an example as it is written, in one sentence. */
+export function describeExampleProblem({ code, data, part }: ExampleProblem, language: Language): string {
+  // The loader has no such problem: a rule is named in expectations alone.
+  if (code === 'unknown-rule') return safeText(analysisWords[language].test.unknownRule(String(data.found)));
+  return describeDiagnostic({ code, data, level: 'error', file: part.join('.') }, language);
+}
+
+/** Why a case does not hold, in one sentence for each thing in which it does not. */
+export function describeFailure(
+  { case: { id, asOf }, mismatches, notInForce }: CaseResult,
+  language: Language,
+): string[] {
+  const words = analysisWords[language].test;
+  if (notInForce.length > 0)
+    return [words.notInForce(id, dateIn(asOf, language), quotedList(notInForce, language))];
+  const value = (one: string | readonly string[] | null) => {
+    const list = one === null ? [] : typeof one === 'string' ? [one] : one;
+    return list.length === 0 ? words.nothing : quotedList(list, language);
+  };
+  return mismatches.map(({ field, criterion, expected, found }) => {
+    const name =
+      criterion === undefined
+        ? words.field[field]
+        : `${words.field[field]} ${quotedList([criterion], language)}`;
+    return safeText(words.mismatch(id, name, value(expected), value(found)));
+  });
+}
+
+/** What a surviving mutant is, in one sentence. */
+export function describeSurvivor({ mutant, asOf }: Survivor, set: QuestionSet, language: Language): string {
+  const words = analysisWords[language].test;
+  const shown = (side: Condition | string | undefined) =>
+    side === undefined || typeof side === 'string'
+      ? (side ?? '')
+      : conditionInWords(side, { set, asOf, language });
+  return safeText(words.survivor(words.edit[mutant.kind](shown(mutant.before), shown(mutant.after))));
+}
