@@ -104,6 +104,24 @@ export function buildProgram(
     .option('--format <format>', `${words.questions.show.format} text, json`, 'text')
     .action(runs(async () => (await import('./questions-show.ts')).showSet));
 
+  add(questions, 'check', words.questions.check)
+    .argument('[set...]', words.questions.check.set)
+    .option('--format <format>', `${words.questions.check.format} text, json, sarif, github, gitlab`, 'text')
+    .action(runs(async () => (await import('./questions-check.ts')).checkSets));
+  add(questions, 'test', words.questions.test)
+    .argument('[set...]', words.questions.test.set)
+    .option('--format <format>', `${words.questions.test.format} text, json`, 'text')
+    .addOption(repeatable('--cases <path>', words.questions.test.cases))
+    .option('--min-coverage <percent>', words.questions.test.minCoverage)
+    .option('--mutate', words.questions.test.mutate)
+    .option('--suggest', words.questions.test.suggest)
+    .action(runs(async () => (await import('./questions-test.ts')).testSets));
+  add(questions, 'diff', words.questions.diff)
+    .argument('<before>', words.questions.diff.before)
+    .argument('<after>', words.questions.diff.after)
+    .option('--format <format>', `${words.questions.diff.format} text, markdown, json`, 'text')
+    .addOption(repeatable('--cases <path>', words.questions.diff.cases))
+    .action(runs(async () => (await import('./questions-diff.ts')).diffQuestionSets));
   add(questions, 'new', words.questions.new)
     .option('--out <file>', words.questions.new.out)
     .action(runs(async () => (await import('./questions-new.ts')).newQuestionSet));

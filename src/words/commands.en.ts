@@ -114,6 +114,48 @@ export const en: CommandWords = {
       format: 'format:',
       examples: ['iop questions list', 'iop questions list --questions our-sets --format json'],
     },
+    check: {
+      summary: 'prove that a question set holds: every case gets an answer, nothing is dead',
+      description:
+        'Checks whole sets: form, texts, and proofs over all possible answers. Each finding has a place and, where it can, a smallest example.',
+      set: 'id or file of the question set, or REV:file in git (default: all)',
+      format: 'format:',
+      examples: [
+        'iop questions check',
+        'iop questions check our-sets/our-town.yaml',
+        'iop questions check --format sarif > findings.sarif',
+      ],
+    },
+    test: {
+      summary: 'run the examples of a question set and see which mistakes they would notice',
+      description:
+        'Runs the examples as tests and shows what they cover. --mutate makes small mistakes in the set and sees which no example notices.',
+      set: 'id or file of the question set (default: all)',
+      format: 'format:',
+      cases: 'saved cases that must give the verdict they have, may be repeated',
+      minCoverage: 'least coverage in per cent',
+      mutate: 'try small mistakes in the set',
+      suggest: 'suggest examples that notice the mistakes',
+      examples: [
+        'iop questions test forum',
+        'iop questions test forum --mutate --suggest',
+        'iop questions test --min-coverage 100 --cases cases/',
+      ],
+    },
+    diff: {
+      summary: 'compare two question sets: in words, and exactly in what they say of every possible case',
+      description:
+        'Shows what differs in texts and rules, how many answers get another outcome and which, and which saved cases it touches.',
+      before: 'id, file or REV:file in git',
+      after: 'id, file or REV:file in git',
+      format: 'format:',
+      cases: 'saved cases to compare, may be repeated',
+      examples: [
+        'iop questions diff main:questions/forum.yaml questions/forum.yaml',
+        'iop questions diff forum lund --format markdown',
+        'iop questions diff a.yaml b.yaml --cases cases/',
+      ],
+    },
     new: {
       summary: 'make a question set of your own on top of one that is there',
       description:

@@ -116,6 +116,48 @@ export const sv = {
       format: 'format:',
       examples: ['iop questions list', 'iop questions list --questions vara-fragor --format json'],
     },
+    check: {
+      summary: 'bevisa att en frågesamling håller: varje ärende får ett svar, inget är dött',
+      description:
+        'Kontrollerar hela samlingar: form, texter och bevis över alla tänkbara svar. Varje fynd har en plats och, där det går, ett minsta exempel.',
+      set: 'frågesamlingens id eller fil, eller REV:fil i git (förval: alla)',
+      format: 'format:',
+      examples: [
+        'iop questions check',
+        'iop questions check vara-fragor/vara-kommun.yaml',
+        'iop questions check --format sarif > fynd.sarif',
+      ],
+    },
+    test: {
+      summary: 'kör exemplen i en frågesamling och se vilka fel de skulle märka',
+      description:
+        'Kör exemplen som test och visar vad de täcker. --mutate gör små fel i samlingen och ser vilka som inget exempel märker.',
+      set: 'frågesamlingens id eller fil (förval: alla)',
+      format: 'format:',
+      cases: 'sparade ärenden som ska ge samma bedömning som förut, får anges flera gånger',
+      minCoverage: 'minsta täckning i procent',
+      mutate: 'pröva små fel i samlingen',
+      suggest: 'föreslå exempel som märker felen',
+      examples: [
+        'iop questions test forum',
+        'iop questions test forum --mutate --suggest',
+        'iop questions test --min-coverage 100 --cases arenden/',
+      ],
+    },
+    diff: {
+      summary: 'jämför två frågesamlingar: i ord, och exakt i vad de säger om alla tänkbara ärenden',
+      description:
+        'Visar vad som skiljer i texter och regler, hur många svar som får ett annat utfall och vilka, och vilka sparade ärenden det rör.',
+      before: 'id, fil eller REV:fil i git',
+      after: 'id, fil eller REV:fil i git',
+      format: 'format:',
+      cases: 'sparade ärenden att jämföra, får anges flera gånger',
+      examples: [
+        'iop questions diff main:questions/forum.yaml questions/forum.yaml',
+        'iop questions diff forum lund --format markdown',
+        'iop questions diff a.yaml b.yaml --cases arenden/',
+      ],
+    },
     new: {
       summary: 'skapa en egen frågesamling ovanpå en som finns',
       description:

@@ -101,9 +101,11 @@ const runCodes = [
   'merge-other-set',
   'missing-argument',
   'no-cases',
+  'no-git',
   'no-such-folder',
   'no-terminal',
   'not-a-folder',
+  'not-in-revision',
   'nothing-matched',
   'option-for-new-case',
   'option-needs',
@@ -115,6 +117,7 @@ const runCodes = [
   'unexpected',
   'unknown-command',
   'unknown-option',
+  'unknown-revision',
   'worker-ended',
 ] as const;
 

@@ -19,6 +19,9 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'no-git': () => 'git is not on this computer; name a file instead',
+  'unknown-revision': (d) => `git knows no revision ${q(d, 'found')}`,
+  'not-in-revision': (d) => `${q(d, 'found')} is not in the revision ${q(d, 'revision')}`,
   'cannot-edit': (d) =>
     `the file cannot be changed without changing other things in it (${plain(d, 'detail')}); rewrite that part by hand`,
   'cannot-update-stdin': () =>

@@ -19,6 +19,9 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'no-git': () => 'git finns inte på den här datorn; ange en fil i stället',
+  'unknown-revision': (d) => `git känner inte till revisionen ${q(d, 'found')}`,
+  'not-in-revision': (d) => `${q(d, 'found')} finns inte i revisionen ${q(d, 'revision')}`,
   'cannot-edit': (d) =>
     `filen går inte att ändra utan att annat i den ändras (${plain(d, 'detail')}); skriv om den delen för hand`,
   'cannot-update-stdin': () =>

@@ -1,0 +1,54 @@
+import { checkSet } from '../analysis/check.ts';
+import type { Context } from '../context.ts';
+import { paintFor } from '../report/paint.ts';
+import { checkGithub, checkGitlab, checkSarif } from '../report/questions/check-annotations.ts';
+import { checkJson } from '../report/questions/check-json.ts';
+import { checkText } from '../report/questions/check-text.ts';
+import { anyAttention, type CheckedSet } from '../report/questions/checked-set.ts';
+import { print, printDiagnostics } from './print.ts';
+import type { ExitCode } from './program.ts';
+import { namesOrAll, tryNamedSet } from './questions-sets.ts';
+import { type CommonOptions, oneOf, readSettings } from './settings.ts';
+
+interface Options extends CommonOptions {
+  format: string;
+}
+
+/** `iop questions check [set|file]…`: what can be proved of whole sets; exits 1 when something is to be attended to. */
+export async function checkSets(context: Context, names: string[], options: Options): Promise<ExitCode> {
+  const settings = readSettings(options, context);
+  const format = oneOf('--format', options.format, ['text', 'json', 'sarif', 'github', 'gitlab'] as const);
+  const asOf = settings.asOf ?? settings.today;
+  const checked: CheckedSet[] = [];
+  for (const name of await namesOrAll(names, settings)) {
+    const loaded = await tryNamedSet(name, context, settings);
+    if ('problems' in loaded) {
+      await printDiagnostics(context, loaded.problems, settings.language);
+      checked.push({ id: name, findings: [], problems: loaded.problems });
+      continue;
+    }
+    const { set, composed } = loaded;
+    const inheritedWaivers = composed.base.flatMap(({ file }) => file.waivers ?? []);
+    const findings = checkSet(set, { asOf, inheritedWaivers }).map((finding) => ({
+      finding,
+      place: composed.locate(finding.part, finding.at),
+    }));
+    checked.push({ id: set.id, version: set.version, findings, problems: [] });
+  }
+  const shared = { language: settings.language, asOf, engine: settings.engine };
+  const write = {
+    // What is only good to know has lines of its own when one set is looked at; over many it would hide the rest.
+    text: () =>
+      checkText(
+        checked,
+        { ...shared, least: names.length === 1 ? 'information' : 'warning' },
+        paintFor(settings.colour),
+      ),
+    json: () => checkJson(checked, shared),
+    sarif: () => checkSarif(checked, shared),
+    github: () => checkGithub(checked, shared),
+    gitlab: () => checkGitlab(checked, shared),
+  };
+  await print(context.stdout, write[format]());
+  return anyAttention(checked) ? 1 : 0;
+}

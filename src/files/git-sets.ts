@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import type { SetFiles } from './sets/load-set.ts';
+
+const run = promisify(execFile);
+
+/** A revision of a file, as git writes it: `main:questions/forum.yaml`. */
+const revisionPath = /^([^:\\/]{2,}[^:]*|[^:\\/]):(?![\\/])(.+\.ya?ml)$/i;
+
+/** Whether a name means a file in a git revision (`REV:path`) rather than a set's id or a file on disk. */
+export function isRevision(name: string): boolean {
+  return revisionPath.test(name);
+}
+
+/**
+ * Question sets as they were in a git revision: the file named, and as known sets those beside it at that revision;
+ * what is not there comes from `files`.
+ * @throws ProblemsFound when git is not there, or knows no such revision or file
+ */
+export async function setsAtRevision(
+  name: string,
+  files: SetFiles,
+  cwd: string,
+): Promise<{ name: string; files: SetFiles }> {
+  const [, revision = '', file = ''] = revisionPath.exec(name) ?? [];
+  const folder = path.posix.dirname(file.replaceAll('\\', '/'));
+  await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], cwd, 'unknown-revision', {
+    found: revision,
+  });
+  await git(['cat-file', '-e', `${revision}:./${file}`], cwd, 'not-in-revision', { found: file, revision });
+  const listed = await git(
+    ['ls-tree', '-z', '--name-only', revision, '--', `./${folder === '.' ? '' : `${folder}/`}`],
+    cwd,
+    'not-in-revision',
+    { found: folder, revision },
+  );
+  const beside = listed.split('\0').filter((one) => /\.ya?ml$/i.test(one));
+  const shown = (one: string) => `${revision}:${one}`;
+  const known = new Map([
+    ...files.known,
+    ...beside.map((one): [string, string] => [path.posix.basename(one).replace(/\.ya?ml$/i, ''), shown(one)]),
+  ]);
+  const start = `${revision}:`;
+  const read = async (one: string) => {
+    if (!one.startsWith(start)) return files.read(one);
+    const text = await git(['show', `${revision}:./${one.slice(start.length)}`], cwd, 'not-in-revision', {
+      found: one,
+      revision,
+    });
+    return new TextEncoder().encode(text);
+  };
+  return { name: shown(file), files: { known, read } };
+}
+
+async function git(
+  args: readonly string[],
+  cwd: string,
+  code: string,
+  data: Record<string, string>,
+): Promise<string> {
+  try {
+    // A name that begins with a hyphen must never be taken for an option.
+    if (
+      args.some(
+        (one, i) =>
+          i > 0 && /^-/.test(one) && !['--verify', '--quiet', '-e', '-z', '--name-only', '--'].includes(one),
+      )
+    )
+      throw new Error('option');
+    const { stdout } = await run('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    return stdout;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new ProblemsFound([diagnostic(missing ? 'no-git' : code, { file: 'iop' }, data)]);
+  }
+}
