@@ -43,7 +43,7 @@ export function differenceFacts(
   const words = batchWords[language];
   const { fact } = words.findings;
   const { rules, from } = difference;
-  const outcomes = (ids: readonly string[]) => ids.map(namesIn(reported.set, language).outcome).join(', ');
+  const outcomes = (ids: readonly string[]) => ids.map(namesIn(reported.set, language).outcome).join('; ');
   const stillOpen = from.outcome === null && result.outcome === null && from.possibleOutcomes.length > 0;
   const samePossible = from.possibleOutcomes.join() === result.possibleOutcomes.join();
   const facts = [

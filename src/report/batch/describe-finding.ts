@@ -18,10 +18,10 @@ function sentencesOf(finding: Finding, reported: ReportedCase, language: Languag
   const words = batchWords[language].findings;
   const { result, set } = reported;
   const names = namesIn(set, language);
-  const questions = fewOf(idsIn(finding, 'questions').map(names.question), language).join(', ');
+  const questions = fewOf(idsIn(finding, 'questions').map(names.question), language).join('; ');
   switch (finding.rule) {
     case 'case-open': {
-      const outcomes = result.possibleOutcomes.map(names.outcome).join(', ');
+      const outcomes = result.possibleOutcomes.map(names.outcome).join('; ');
       return [words.open(outcomes), ...(questions === '' ? [] : [words.mayDecide(questions)])];
     }
     case 'case-contradictory':
