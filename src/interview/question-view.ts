@@ -41,8 +41,10 @@ export interface QuestionView {
   others: AnswerOf[];
   /** The note and evidence that would be kept with an answer now. */
   annotation: Annotation;
-  /** What Enter answers: the own answer so far, else what the association answered and the officer may agree to. */
+  /** What Enter answers: what the officer may agree to, else the own answer so far. */
   preselected: string | number | undefined;
+  /** What is preselected is the association's answer: to take it is to agree. */
+  agreeing: boolean;
   /** Whether this answer would differ from another's, and whether giving a reason would settle it. */
   disputes(reply: Reply): 'no' | 'yes' | 'can-be-settled';
   /** What `?` shows; computed when it is asked for. */
@@ -60,7 +62,8 @@ export function questionView(session: Session, id: string): QuestionView {
     return answer && one !== respondent ? [{ respondent: one, answer }] : [];
   });
   const reason = reasonFor(session, id, standing);
-  const agreeable = respondent === 'officer' && standing.unconfirmed ? standing.values[0] : undefined;
+  // Someone who said that they do not know may agree another time; who goes back sees what they said.
+  const mayAgree = respondent === 'officer' && standing.unconfirmed && (!own || reason !== 'again');
   return {
     type: 'question',
     number: session.shown.indexOf(id) + 1,
@@ -73,7 +76,8 @@ export function questionView(session: Session, id: string): QuestionView {
     own,
     others,
     annotation: { note: own?.note, evidence: own?.evidence, ...session.pending[id] },
-    preselected: own && own.value !== 'unknown' ? own.value : (agreeable ?? own?.value),
+    preselected: mayAgree ? standing.values[0] : own?.value,
+    agreeing: mayAgree,
     disputes(reply) {
       const after = (answer: Reply) => standingAfter(domain, answers, respondent, answer).state;
       if (after({ value: reply.value }) !== 'disputed') return 'no';

@@ -241,8 +241,22 @@ describe('the officer, after the association', () => {
 
   it('sees what the association answered, preselected', () => {
     const view = questionAt(begin(said));
-    expect(view).toMatchObject({ reason: 'confirm', preselected: 'no', own: undefined });
+    expect(view).toMatchObject({ reason: 'confirm', preselected: 'no', agreeing: true, own: undefined });
     expect(view.others).toEqual([{ respondent: 'association', answer: { value: 'no', note: 'Bara vi' } }]);
+  });
+
+  it('may agree in a later run to what they did not know in this one', () => {
+    const unsure = went(begin(said), answer('unknown'));
+    expect(questionAt(went(unsure, back))).toMatchObject({ preselected: 'unknown', agreeing: false });
+    expect(questionAt(begin(unsure.answers))).toMatchObject({ preselected: 'no', agreeing: true });
+  });
+
+  it('may agree in the list of answers to what was needless to confirm', () => {
+    const listed = went(begin(said), no, yes, { type: 'change', question: 'public-idea' }, back);
+    expect(at(listed)).toBe('review');
+    const two = { association: { ...said.association, 'long-term': { value: 'no' } } };
+    const changing = went(begin(two), no, yes, { type: 'change', question: 'long-term' });
+    expect(questionAt(changing)).toMatchObject({ preselected: 'no', agreeing: true });
   });
 
   it('is not asked to confirm what can no longer matter', () => {

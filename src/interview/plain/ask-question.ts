@@ -28,13 +28,13 @@ export async function askQuestion(desk: Desk, view: QuestionView): Promise<Event
 /** The question's line; what is told beside it; and the choices, which come last. */
 function promptLines(view: QuestionView, speech: Speech): Line[] {
   const { plain } = speech.words;
-  const { preselected, own, question } = view;
+  const { preselected, agreeing, question } = view;
   const choices = choicesOf(question, speech);
   const differs = view.others.some(({ answer }) => answer.value !== 'unknown');
   return [
     line(`${numberOf(view, speech)} (${leftOf(view, speech)}): ${wordingOf(view, speech)}`),
     ...besideLines(view, speech),
-    ...(preselected === undefined ? [] : [line(own ? plain.keep : plain.agree)]),
+    ...(preselected === undefined ? [] : [line(agreeing ? plain.agree : plain.keep)]),
     ...(differs ? [line(plain.differs)] : []),
     ...(differs && view.respondent !== 'association'
       ? [line(plain.overrule(signFor('reason', question)))]

@@ -51,7 +51,7 @@ async function choosing(desk: Desk, view: QuestionView): Promise<Done> {
     ),
     numbered: !yesNo,
     keys: [
-      ...(preselected === undefined ? [] : [view.own ? keys.keep : keys.agree]),
+      ...(preselected === undefined ? [] : [view.agreeing ? keys.agree : keys.keep]),
       ...(yesNo ? [keys.yesNo] : [keys.digits(choices.length)]),
       keys.arrows,
       ...commandKeys(desk),
@@ -66,7 +66,7 @@ async function choosing(desk: Desk, view: QuestionView): Promise<Done> {
 }
 
 async function writing(desk: Desk, view: QuestionView): Promise<Done> {
-  const { question, preselected, own } = view;
+  const { question, preselected, own, agreeing } = view;
   const { keys, answer } = desk.speech.words.terminal;
   const isText = question.kind === 'text';
   const commandOn = (typed: string) => (isText ? /^:\s*(\S)$/.exec(typed.trim())?.[1] : undefined);
@@ -74,7 +74,7 @@ async function writing(desk: Desk, view: QuestionView): Promise<Done> {
     label: answer,
     suggested: isText ? String(own?.value ?? '') : undefined,
     keys: [
-      ...(preselected === undefined ? [] : [own ? keys.keep : keys.agree]),
+      ...(preselected === undefined ? [] : [agreeing ? keys.agree : keys.keep]),
       keys.enter,
       ...(isText ? keys.typed : [keys.unknown, ...commandKeys(desk)]),
     ],
@@ -103,10 +103,9 @@ async function writing(desk: Desk, view: QuestionView): Promise<Done> {
 function commandFor(
   letter: string,
   { speech }: Desk,
-  { own, preselected }: QuestionView,
+  { agreeing }: QuestionView,
 ): { command: string } | undefined {
-  if (letter === speech.words.keys.agree)
-    return preselected !== undefined && !own ? { command: 'agree' } : undefined;
+  if (letter === speech.words.keys.agree) return agreeing ? { command: 'agree' } : undefined;
   const commands: Readonly<Record<string, string>> = { b: 'back', m: 'annotate', '?': 'help', q: 'quit' };
   const command = commands[letter];
   return command === undefined ? undefined : { command };

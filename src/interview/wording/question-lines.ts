@@ -43,7 +43,7 @@ export function besideLines(view: QuestionView, speech: Speech): Line[] {
   ];
   if (view.reason === 'disputed') lines.push(line(words.question.disputed));
   if (view.reason === 'record') lines.push(line(words.question.record));
-  if (view.reason === 'confirm' && !view.own) lines.push(line(words.question.agree));
+  if (view.agreeing) lines.push(line(words.question.agree));
   return lines;
 }
 
