@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { compileSet } from '../../src/evaluate/compile.ts';
+import { questionsLeft, questionsToAsk, recordLeft, recordToAsk } from '../../src/evaluate/remaining.ts';
+import { all, answered, any, atLeast, criterion, criterionIs, question, questionSet } from './set-builder.ts';
+
+const asOf = '2026-11-22';
+const asked = (...ids: string[]) => new Set(ids);
+
+describe('what is left to ask', () => {
+  const partnership = compileSet(
+    questionSet({
+      questions: ['market', 'profit', 'initiative', 'long-term'].map((id) => question(id)),
+      criteria: ['initiative', 'long-term'].map((id) => criterion(id, answered(id))),
+      rules: [
+        [answered('market'), 'procurement'],
+        [answered('profit'), 'procurement'],
+        [any(criterionIs('initiative', 'not-met'), criterionIs('long-term', 'not-met')), 'iop-not-possible'],
+      ],
+      otherwise: 'iop-may-fit',
+    }),
+    asOf,
+  );
+
+  it('is all that can change the outcome, in asking order', () => {
+    const asking = { answers: {}, respondent: 'officer' as const, asked: asked() };
+    expect(questionsToAsk(partnership, asking)).toEqual(['market', 'profit', 'initiative', 'long-term']);
+    expect(questionsLeft(partnership, asking)).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 4, exact: true },
+    });
+  });
+
+  it('counts that the association’s answers may be disputed, or agreed to', () => {
+    const answers = { association: { market: { value: 'yes' } } };
+    const asking = { answers, respondent: 'officer' as const, asked: asked() };
+    expect(questionsToAsk(partnership, asking)).toEqual(['market']);
+    expect(questionsLeft(partnership, asking)).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 4, exact: true },
+    });
+  });
+
+  it('counts from a question that was gone back to', () => {
+    const answers = { officer: { market: { value: 'yes' } } };
+    const asking = { answers, respondent: 'officer' as const, asked: asked('market') };
+    expect(questionsLeft(partnership, asking)).toEqual({
+      atLeast: { count: 0, exact: true },
+      atMost: { count: 0, exact: true },
+    });
+    expect(questionsLeft(partnership, asking, 'market')).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 4, exact: true },
+    });
+  });
+
+  it('is for a full record all that has no answer of this respondent', () => {
+    const answers = { association: { profit: { value: 'no' } }, officer: { market: { value: 'yes' } } };
+    const asking = { answers, respondent: 'officer' as const, asked: asked() };
+    expect(recordToAsk(partnership, asking)).toEqual(['profit', 'initiative', 'long-term']);
+    expect(recordLeft(partnership, asking, 'profit')).toEqual({
+      atLeast: { count: 3, exact: true },
+      atMost: { count: 3, exact: true },
+    });
+  });
+});
+
+describe('a set of sixty questions', () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `q${i}`);
+  const questions = ids.map((id) => question(id));
+
+  it('has exact counts where few answers settle it', () => {
+    const criteria = ids
+      .slice(0, 40)
+      .map((id, i) => criterion(`c${i}`, any(answered(id), answered(ids[i + 20]!))));
+    const notMet = any(...criteria.map(({ id }) => criterionIs(id, 'not-met')));
+    const compiled = compileSet(
+      questionSet({ questions, criteria, rules: [[notMet, 'iop-not-possible']], otherwise: 'iop-may-fit' }),
+      asOf,
+    );
+    const asking = { answers: {}, respondent: 'officer' as const, asked: asked() };
+    const answers = { officer: Object.fromEntries(ids.slice(0, 20).map((id) => [id, { value: 'no' }])) };
+    expect(questionsLeft(compiled, { ...asking, answers })).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 20, exact: true },
+    });
+    expect(questionsLeft(compiled, asking).atMost).toEqual({ count: 60, exact: true });
+  });
+
+  it('has proven bounds where the count would take too long', () => {
+    const compiled = compileSet(
+      questionSet({
+        questions,
+        rules: [
+          [
+            atLeast(
+              30,
+              ids.map((id) => answered(id)),
+            ),
+            'iop-may-fit',
+          ],
+        ],
+        otherwise: 'procurement',
+      }),
+      asOf,
+    );
+    const asking = { answers: {}, respondent: 'officer' as const, asked: asked() };
+    const left = questionsLeft(compiled, asking);
+    // Thirty answers are needed; the search gives up long before, and says so.
+    expect(left.atLeast.exact).toBe(false);
+    expect(left.atLeast.count).toBeGreaterThan(2);
+    expect(left.atLeast.count).toBeLessThanOrEqual(30);
+    expect(left.atMost.count).toBe(60);
+    expect(questionsLeft(compiled, asking)).toEqual(left);
+  });
+
+  it('counts what a whole association’s word may come to', () => {
+    const compiled = compileSet(
+      questionSet({
+        questions,
+        rules: [[all(...ids.map((id) => answered(id))), 'iop-may-fit']],
+        otherwise: 'procurement',
+      }),
+      asOf,
+    );
+    const answers = { association: Object.fromEntries(ids.map((id) => [id, { value: 'yes' }])) };
+    const asking = { answers, respondent: 'officer' as const, asked: asked() };
+    expect(questionsLeft(compiled, asking)).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 60, exact: true },
+    });
+  });
+});
