@@ -1,0 +1,167 @@
+import {
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Block, Entry, Fact, ListItem, Runs } from '../document.ts';
+import { widthOf } from '../picture/measure.ts';
+import { figureWord } from './figure.ts';
+import { bookmarkOf, runsWord, type Sources, wordText } from './runs.ts';
+import { colours, twips, VALUE_INDENT } from './styles.ts';
+import { tableWord } from './tables.ts';
+
+/** What a block needs to know of the document that it stands in. */
+export interface Place extends Sources {
+  /** Depth of a heading inside the block, from 1. */
+  depth: number;
+  language: 'sv' | 'en';
+  /** A number for the next list: each counts by itself. */
+  nextList(): number;
+  /** Whether this is the first place where the source is listed: a name can be given once. */
+  claim(source: number): boolean;
+}
+
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+/** A heading of Word's own. */
+export function headingWord(children: readonly ParagraphChild[], depth: number): Paragraph {
+  return new Paragraph({ heading: levels[Math.min(depth, levels.length) - 1]!, children });
+}
+
+/** Blocks as paragraphs and tables of Word. */
+export function blocksWord(blocks: readonly Block[], place: Place): FileChild[] {
+  return blocks.flatMap((block, i) => [
+    // A table has no space of its own after it.
+    ...(blocks[i - 1]?.type === 'table' ? [new Paragraph({ style: 'Gap', children: [] })] : []),
+    ...blockWord(block, place, isIntroduced(blocks[i + 1])),
+  ]);
+}
+
+/** Whether a block is of the kind that a sentence before it leads up to: pages do not change between them. */
+function isIntroduced(block: Block | undefined): boolean {
+  return block !== undefined && ['facts', 'table', 'list', 'entries', 'figure'].includes(block.type);
+}
+
+function blockWord(block: Block, place: Place, keepNext: boolean): FileChild[] {
+  const runs = (of: Runs) => runsWord(of, place);
+  switch (block.type) {
+    case 'paragraph': {
+      const key = block.runs.length === 1 && block.runs[0]?.type === 'strong';
+      return [new Paragraph({ ...(key && { style: 'Key' }), keepNext, children: runs(block.runs) })];
+    }
+    case 'notice': {
+      const label = new TextRun({
+        text: `${wordText(block.label)}: `,
+        bold: true,
+        ...(block.role === 'warning' && { color: colours.bad }),
+      });
+      return [new Paragraph({ style: 'Notice', children: [label, ...runs(block.runs)] })];
+    }
+    case 'facts':
+      return factsWord(block.facts, place);
+    case 'table': {
+      const caption = new Paragraph({ style: 'Caption', children: [new TextRun(wordText(block.caption))] });
+      return [caption, tableWord(block, place)];
+    }
+    case 'list':
+      return listWord(block.items, block.ordered ? 'numbers' : 'points', 0, place.nextList(), place);
+    case 'entries':
+      return block.entries.flatMap((entry) => entryWord(entry, place));
+    case 'figure':
+      return figureWord(block, place.language);
+    case 'references':
+      return block.references.map(({ number, runs: of }) => {
+        const children = place.claim(number)
+          ? [new Bookmark({ id: bookmarkOf(number), children: runs(of) })]
+          : runs(of);
+        return new Paragraph({
+          style: 'Source',
+          numbering: { reference: 'sources', level: 0, instance: 1 },
+          children,
+        });
+      });
+  }
+}
+
+/** Word has an end to how deep lists go; nobody reads deeper. */
+function listWord(
+  items: readonly ListItem[],
+  reference: 'numbers' | 'points',
+  level: number,
+  instance: number,
+  place: Place,
+): Paragraph[] {
+  return items.flatMap(({ runs, items: inner = [] }) => [
+    new Paragraph({
+      style: 'ListParagraph',
+      numbering: { reference, level: Math.min(level, 2), instance },
+      children: runsWord(runs, place),
+    }),
+    ...listWord(inner, 'points', level + 1, instance, place),
+  ]);
+}
+
+function entryWord({ title, facts }: Entry, place: Place): FileChild[] {
+  return [headingWord(runsWord(title, place), place.depth), ...factsWord(facts, place)];
+}
+
+/** Terms in a column of their own where all fit there, else each before its value. */
+function factsWord(facts: readonly Fact[], place: Place): Paragraph[] {
+  const fit = facts.every(({ term }) => widthOf(wordText(term), 210) < VALUE_INDENT - 150);
+  return facts.flatMap((fact) => (fit ? factInColumns(fact, place) : factInLine(fact, place)));
+}
+
+function factInColumns(fact: Fact, place: Place): Paragraph[] {
+  const { term, values } = fact;
+  if (values.some(hasLongWord)) return factOnOwnLines(fact, place);
+  return values.map((value, i) => {
+    const name = i === 0 ? wordText(term) : '';
+    return new Paragraph({
+      style: 'Fact',
+      tabStops: [{ type: TabStopType.LEFT, position: VALUE_INDENT }],
+      children: [new TextRun({ style: 'Term', children: [name, new Tab()] }), ...runsWord(value, place)],
+    });
+  });
+}
+
+/** A digest stays on one line where it has the line to itself. */
+function factOnOwnLines({ term, values }: Fact, place: Place): Paragraph[] {
+  const name = new TextRun({ text: wordText(term), style: 'Term' });
+  return [
+    new Paragraph({ style: 'FactInLine', keepNext: true, children: [name] }),
+    ...values.map(
+      (value) =>
+        new Paragraph({
+          style: 'Fact',
+          indent: { left: twips(6), hanging: 0 },
+          children: runsWord(value, place),
+        }),
+    ),
+  ];
+}
+
+function hasLongWord(value: Runs): boolean {
+  return value.some((run) => 'text' in run && run.text.split(/\s/).some((word) => word.length > 48));
+}
+
+function factInLine({ term, values }: Fact, place: Place): Paragraph[] {
+  const name = new TextRun({ text: `${wordText(term)}: `, style: 'Term' });
+  const [only] = values;
+  if (values.length === 1 && only)
+    return [new Paragraph({ style: 'FactInLine', children: [name, ...runsWord(only, place)] })];
+  const items = values.map((runs) => ({ runs }));
+  return [
+    new Paragraph({ style: 'FactInLine', keepNext: true, children: [name] }),
+    ...listWord(items, 'points', 0, place.nextList(), place),
+  ];
+}
