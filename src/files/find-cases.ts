@@ -38,7 +38,7 @@ export async function findCases(paths: readonly string[], cwd: string): Promise<
       continue;
     }
     const absolute = path.resolve(cwd, one);
-    const status = statSync(absolute, { throwIfNoEntry: false });
+    const status = statusOf(absolute);
     if (status?.isDirectory()) streams.push(sourcesBelow(absolute, shownPath(absolute, cwd)));
     else if (status) named.push(shownPath(absolute, cwd));
     else {
@@ -51,6 +51,15 @@ export async function findCases(paths: readonly string[], cwd: string): Promise<
   }
   streams.push(named.sort(compareText).map((file) => ({ file, named: true })));
   return { sources: eachOnce(mergeSorted(streams, bySource)), problems };
+}
+
+/** What is there; undefined where there is nothing. What cannot even be looked at is told when it is read. */
+function statusOf(file: string): { isDirectory(): boolean } | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return { isDirectory: () => false };
+  }
 }
 
 function* sourcesBelow(folder: string, shown: string): Generator<FoundSource> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
@@ -27,6 +27,11 @@ export class World {
     const world = new World(await realpath(await mkdtemp(path.join(tmpdir(), 'iop-test-'))));
     for (const [name, content] of Object.entries(files)) await world.write(name, content);
     return world;
+  }
+
+  /** The same world, with a folder of it as the working folder. */
+  within(folder: string): World {
+    return new World(path.join(this.folder, folder));
   }
 
   async write(name: string, content: string | Uint8Array): Promise<void> {
@@ -59,6 +64,11 @@ export class World {
     };
     const code = await main(argv, context);
     return { code, out: out.text, err: err.text };
+  }
+
+  /** Removes the files at the top of the folder whose names match. */
+  async forget(name: RegExp): Promise<void> {
+    for (const one of await readdir(this.folder)) if (name.test(one)) await rm(path.join(this.folder, one));
   }
 
   async remove(): Promise<void> {
