@@ -10,7 +10,7 @@ import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import type { EvaluatedCase, EvaluationSettings } from './evaluate-case.ts';
 import { reportedCase } from './findings.ts';
-import { evaluateSource } from './read-cases.ts';
+import { type CaseWorld, evaluateSource } from './read-cases.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { readySet, SetCache } from './set-cache.ts';
 
@@ -69,10 +69,15 @@ export class FileEvaluator {
     };
   }
 
-  #world() {
+  #world(): CaseWorld {
     const stdin = this.#stdin;
-    if (!stdin) throw new Error('standard input is read by the main process');
-    return { stdin, cwd: this.#settings.cwd };
+    return {
+      cwd: this.#settings.cwd,
+      get stdin() {
+        if (!stdin) throw new Error('standard input is read by the main process');
+        return stdin;
+      },
+    };
   }
 }
 

@@ -9,13 +9,13 @@ import { registerRow } from './register-row.ts';
 
 /** A case as reporters get it. `failing` are the conditions that the run fails on. */
 export function reportedCase(evaluated: EvaluatedCase, failing: readonly FailCondition[]): ReportedCase {
-  const { result, ready, text, fresh } = evaluated;
+  const { result, ready, text } = evaluated;
   const saved = text.file.verdict ?? undefined;
   return {
     result,
     set: ready.set,
     findings: findingsOf(evaluated, failing),
-    ...(saved && isChanged(result) && { difference: differenceBetween(saved, fresh) }),
+    ...(saved && isChanged(result) && { difference: differenceBetween(saved, evaluated.fresh) }),
     waitingFor: registerRow(evaluated).waitingFor,
   };
 }
