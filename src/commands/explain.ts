@@ -19,7 +19,8 @@ export async function explain(context: Context, file: string, options: Options):
   const format = caseFormats[oneOf('--format', options.format, caseFormatNames)];
   const evaluated = await evaluateOne(context, file, settings);
   await printDiagnostics(context, evaluated.warnings, settings.language);
-  await print(context.stdout, format.render(reportOn(evaluated, settings), reportLook(context, settings)));
+  const report = await format.render(reportOn(evaluated, settings), reportLook(context, settings));
+  await print(context.stdout, report);
   return 0;
 }
 

@@ -8,11 +8,11 @@ import { diagnosticLine } from '../report/diagnostics.ts';
 /** Thrown when the reader of our output has gone (`| head`): the run ends quietly. */
 export class OutputClosed extends Error {}
 
-/** Writes text and waits until the stream has taken it. */
-export async function print(stream: Writable, text: string): Promise<void> {
-  if (text === '') return;
+/** Writes text, or the bytes of a file, and waits until the stream has taken it. */
+export async function print(stream: Writable, content: string | Uint8Array): Promise<void> {
+  if (content.length === 0) return;
   await new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(content, (error) => {
       if (!error) resolve();
       else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error);
     });

@@ -71,7 +71,7 @@ export function buildProgram(
 
   add(program, 'explain', words.explain)
     .argument('<case>', words.explain.case)
-    .option('--format <format>', `${words.explain.format} text, markdown, json`, 'text')
+    .option('--format <format>', `${words.explain.format} text, markdown, html, docx, json`, 'text')
     .action(runs(async () => (await import('./explain.ts')).explain));
 
   add(program, 'merge', words.merge)

@@ -57,7 +57,8 @@ export async function finishScreening({
   for (const name of formats) {
     const { ending, render } = caseFormats[name];
     const file = reportFile(open.file, ending);
-    await writeReport(file, shownPath(file, context.cwd), render(report, { ...look, colour: false }));
+    const written = await render(report, { ...look, colour: false });
+    await writeReport(file, shownPath(file, context.cwd), written);
     await print(context.stderr, `${words.reportIn(safeText(shownPath(file, context.cwd)))}\n`);
   }
 }

@@ -10,8 +10,11 @@ export interface CaseReportSettings {
   plain: boolean;
 }
 
-/** Makes the readable verdict of one case in a format. */
-export type CaseFormat = (report: VerdictReport, settings: CaseReportSettings) => string;
+/** The readable verdict of one case in a format: text, or the bytes of a file. Some formats load what they need first. */
+export type CaseFormat = (
+  report: VerdictReport,
+  settings: CaseReportSettings,
+) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** The formats of `iop explain` and `iop screen --report`, with the ending of their files. */
 export const caseFormats = {
@@ -21,6 +24,20 @@ export const caseFormats = {
       renderText(verdictDocument(report), { width, plain, paint: paintFor(colour) }),
   },
   markdown: { ending: 'md', render: (report) => renderMarkdown(verdictDocument(report)) },
+  html: {
+    ending: 'html',
+    render: async (report) => {
+      const { renderHtml } = await import('./html/render-html.ts');
+      return renderHtml(verdictDocument(report));
+    },
+  },
+  docx: {
+    ending: 'docx',
+    render: async (report) => {
+      const { renderDocx } = await import('./docx/render-docx.ts');
+      return renderDocx(verdictDocument(report));
+    },
+  },
   json: { ending: 'json', render: ({ verdict }) => `${JSON.stringify(verdict, null, 2)}\n` },
 } as const satisfies Record<string, { ending: string; render: CaseFormat }>;
 

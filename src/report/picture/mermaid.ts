@@ -42,7 +42,11 @@ function stepText({ name, result, condition, findings }: PathStep): string {
   const lines = [
     `${name} – ${result}`,
     ...(condition === '' ? [] : [condition]),
-    ...findings.map(findingInWords),
+    // The answers that a criterion rests on stand on lines of their own.
+    ...findings.flatMap((finding) => [
+      findingInWords(finding.findings.length > 0 ? { ...finding, findings: [] } : finding),
+      ...finding.findings.map((one) => `– ${findingInWords(one)}`),
+    ]),
   ];
   return lines.map(quoted).join('<br/>');
 }
