@@ -23,7 +23,7 @@ export function exactYaml(text: string, file: string): YamlText | { problems: Di
   const at: At = (code, offset, data = {}) => diagnostic(code, place(offset), data);
   // With a byte order mark `yaml` takes some lawful texts for wrong ones; editors do not count it as a column either.
   const read = yamlTokens(text.replace(/^\ufeff/, ''), MAX_DEPTH, lines.addNewLine);
-  if ('tooDeepAt' in read) return { problems: [at('too-deep', read.tooDeepAt, { limit: MAX_DEPTH })] };
+  if ('refused' in read) return { problems: [at(read.refused, read.at, { limit: read.limit })] };
   try {
     const options = { stringKeys: true, uniqueKeys: false, merge: false };
     const documents = [...new Composer(options).compose(read.tokens)] as Document.Parsed[];

@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load, type Schema, Type } from 'js-yaml';
+import { MAX_PARTS } from './yaml-tokens.ts';
 
 /*
  * 2026-11-22, chosen: two readers of YAML. `yaml` knows where everything stands and what exactly is wrong, but takes
@@ -20,7 +21,8 @@ export type FastReading = { data: Record<string, unknown> } | undefined;
  * `test/files/fast-yaml.test.ts` compares the readers.
  */
 export function fastYaml(text: string): FastReading {
-  if (!isPlain(text)) return undefined;
+  // Too many parts are told by the exact reader; a shorter text cannot have that many.
+  if (text.length > MAX_PARTS || !isPlain(text)) return undefined;
   try {
     const data = load(text, { schema: core, maxDepth: MAX_DEPTH, onWarning: refuse } as Options);
     return isMap(data) && hasPlainKeys(data, !keyless.test(text)) ? { data } : undefined;

@@ -1,24 +1,58 @@
-import { type CST, Lexer, Parser } from 'yaml';
+import { CST, Lexer, Parser } from 'yaml';
 
-/** Tokens of a text, or at which character (from 0) it was nested too deep to go on. */
-export type YamlTokens = { tokens: CST.Token[] } | { tooDeepAt: number };
+/**
+ * Most parts of a text: values, keys and the marks between them. A case has a few thousand; of those that a mebibyte has
+ * room for, reading alone would take hundreds of megabytes.
+ */
+export const MAX_PARTS = 200_000;
+
+/** Most anchors and aliases: for each, `yaml` goes through the whole document. */
+export const MAX_ANCHORS = 1000;
+
+/** Tokens of a text, or why and at which character (from 0) it was not read on. */
+export type YamlTokens = { tokens: CST.Token[] } | { refused: TokenLimit; limit: number; at: number };
+
+/** What a text may have too much of. */
+export type TokenLimit = 'too-deep' | 'too-many-parts' | 'too-many-aliases';
 
 /**
  * The tokens of a YAML text. What is composed of them is composed by recursion, and V8 *aborts the process* when that
- * runs out of memory; so depth is looked at while the tokens come, and nothing deeper is ever built.
+ * runs out of memory; so depth and number are looked at while the tokens come, and nothing larger is ever built. Of
+ * documents after the second no more is read: two are too many already.
  * @param onNewLine told where each line begins
  */
 export function yamlTokens(text: string, maxDepth: number, onNewLine: (offset: number) => void): YamlTokens {
   const parser = new Parser(onNewLine);
   const tokens: CST.Token[] = [];
+  const count = new PartCount();
   onNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
+    const at = parser.offset;
     // Beside the collections there are the document, and what is just being read: a scalar, or a map as it begins.
-    if (parser.stack.length > maxDepth + 2) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > maxDepth + 2) return { refused: 'too-deep', limit: maxDepth, at };
+    count.add(lexeme);
+    if (count.parts > MAX_PARTS) return { refused: 'too-many-parts', limit: MAX_PARTS, at };
+    if (count.anchors > MAX_ANCHORS) return { refused: 'too-many-aliases', limit: MAX_ANCHORS, at };
+    if (count.documents > 2) return { tokens };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens };
+}
+
+/** Counts what a text has so far. */
+class PartCount {
+  parts = 0;
+  anchors = 0;
+  documents = 0;
+
+  add(lexeme: string): void {
+    const type = CST.tokenType(lexeme);
+    if (type === 'space' || type === 'newline' || type === 'comment') return;
+    this.parts++;
+    if (type === 'anchor' || type === 'alias') this.anchors++;
+    if (type === 'doc-mode') this.documents++;
+  }
 }
 
 /**

@@ -43,6 +43,7 @@ export const batchDiagnosticsEn: typeof batchDiagnosticsSv = {
     'skipped-not-a-case': 'The file is not a case and is skipped',
     'too-deep': 'The file has too many levels',
     'too-many-aliases': 'The file has too many aliases',
+    'too-many-parts': 'The file has too many parts',
     'unknown-format': 'Unknown format',
     'unknown-key': 'Unknown key',
     'unknown-question': 'Unknown question',

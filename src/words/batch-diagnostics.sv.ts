@@ -41,6 +41,7 @@ export const batchDiagnosticsSv = {
     'skipped-not-a-case': 'Filen är inget ärende och hoppas över',
     'too-deep': 'Filen har för många nivåer',
     'too-many-aliases': 'Filen har för många alias',
+    'too-many-parts': 'Filen har för många delar',
     'unknown-format': 'Okänt format',
     'unknown-key': 'Okänd nyckel',
     'unknown-question': 'Okänd fråga',

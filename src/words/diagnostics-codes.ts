@@ -19,6 +19,7 @@ const fileCodes = [
   'several-documents',
   'too-deep',
   'too-many-aliases',
+  'too-many-parts',
   'unknown-format',
   'unknown-key',
   'wrong-type',

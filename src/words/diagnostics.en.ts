@@ -149,6 +149,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'text-never-decides': (d) =>
     `the question ${q(d, 'found')} is answered with free text and cannot be in a condition`,
   'too-deep': (d) => `the file has more than ${count(d, 'limit')} levels; make it shallower`,
+  'too-many-parts': (d) =>
+    `the file has more than ${count(d, 'limit')} parts (keys, values and the marks between them)`,
   'too-many-aliases': (d) =>
     `the file has too many aliases (*name); at most ${count(d, 'limit')} are allowed`,
   unexpected: (d) => `unexpected error: ${plain(d, 'detail')}`,

@@ -149,6 +149,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     'det finns svar som ingen regel gäller för; lägg till en sista regel med when: otherwise',
   'text-never-decides': (d) => `frågan ${q(d, 'found')} besvaras med fri text och kan inte stå i ett villkor`,
   'too-deep': (d) => `filen har fler än ${count(d, 'limit')} nivåer; gör den grundare`,
+  'too-many-parts': (d) =>
+    `filen har fler än ${count(d, 'limit')} delar (nycklar, värden och tecken mellan dem)`,
   'too-many-aliases': (d) => `filen har för många alias (*namn); högst ${count(d, 'limit')} är tillåtet`,
   unexpected: (d) => `oväntat fel: ${plain(d, 'detail')}`,
   'units-differ': (d) =>

@@ -13,7 +13,7 @@ afterEach(() => world.remove());
 
 const MIB = 1024 * 1024;
 /** Most memory for the program's own data, and most time, that a file of 1 MiB may take. */
-const MEGABYTES = 200;
+const MEGABYTES = 256;
 const SECONDS = 20;
 
 const head = 'format: iop-case/1\nquestionSet: forum\nanswers: {}\n';
