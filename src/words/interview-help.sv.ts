@@ -30,7 +30,7 @@ export const interviewHelpSv = {
   rule: (row: number, outcome: string) => `Svaret prövas i tabellens rad ${row}, som pekar på: ${outcome}.`,
   tie: (reason: string) => `Svaret hänger ihop med andra svar: ${reason}`,
   decides: (answer: string, outcome: string) => `Svarar du ${answer} blir utfallet: ${outcome}.`,
-  staysSettled: (answer: string) => `Svarar du ${answer} är utfallet detsamma.`,
+  staysSettled: (answer: string) => `Svarar du ${answer} blir utfallet detsamma.`,
   leaves: (answer: string, outcomes: readonly string[]) =>
     `Svarar du ${answer} är ${outcomes.length} utfall möjliga: ${listed(outcomes, 'sv')}.`,
   leavesAll: (answer: string, count: number) =>

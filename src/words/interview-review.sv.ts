@@ -9,7 +9,6 @@ export const interviewReviewSv = {
   nothingAsked: 'Just nu finns inget att fråga dig om.',
   heading: 'Alla svar:',
   empty: 'Inga svar finns än.',
-  row: (number: number, question: string) => `${number}. ${question}`,
   you: 'Du',
   by: (who: string, value: string) => `${who}: ${value}`,
   marks: {
@@ -20,7 +19,6 @@ export const interviewReviewSv = {
     note: 'med anteckning',
   },
   waiting: (questions: readonly string[]) => `Utfallet beror på: ${listed(questions, 'sv')}.`,
-  more: (count: number) => (count === 1 ? 'En fråga till kan besvaras' : `${count} frågor till kan besvaras`),
   accept: 'Klar – godkänn svaren',
   change: 'Ändra ett svar',
   record: (count: number) => `Svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till`,

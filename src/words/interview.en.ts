@@ -2,7 +2,7 @@ import type { InterviewWords } from './interview.ts';
 import { interviewHelpEn } from './interview-help.en.ts';
 import { interviewReviewEn } from './interview-review.en.ts';
 
-const bound = ({ exact }: { exact: boolean }) => (exact ? '' : ' (counted with a margin)');
+const bound = ({ exact }: { exact: boolean }) => (exact ? '' : ' (a safe bound)');
 
 /** The interview's own words in English. */
 export const interviewEn: InterviewWords = {
@@ -52,11 +52,11 @@ export const interviewEn: InterviewWords = {
     answered: (who, value) => `${who} answered: ${value}`,
     note: (who, note) => `${who} noted: ${note}`,
     evidence: (who, evidence) => `${who} refers to: ${evidence}`,
-    overrules: (who, reason) => `${who} gave a reason to come first: ${reason}`,
+    overrules: (who, reason) => `${who} overrules, for this reason: ${reason}`,
     own: (value) => `Your answer now: ${value}`,
     ownNote: (note) => `Your note: ${note}`,
     ownEvidence: (evidence) => `Your evidence: ${evidence}`,
-    ownOverrules: (reason) => `Your reason: ${reason}`,
+    ownOverrules: (reason) => `Your reason to overrule: ${reason}`,
     agree: 'Do you agree?',
     disputed: 'The answers differ.',
     record: 'The answer does not change the outcome.',
@@ -106,7 +106,6 @@ export const interviewEn: InterviewWords = {
   plain: {
     notUnderstood: (found) => `“${found}” is none of the answers.`,
     ambiguous: (letter, labels) => `“${letter}” can mean ${labels}. Write the whole word or the number.`,
-    empty: 'The line was empty.',
     agree: 'Write = if you agree.',
     keep: 'Write = if the answer is to stand.',
     nothingToAgree: 'There is no answer to agree with.',
@@ -117,7 +116,7 @@ export const interviewEn: InterviewWords = {
     overrule: (sign) => `Write ${sign} and a reason before the answer, if yours is the one to count.`,
     reasonKept: 'The reason belongs to your answer. Now answer the question.',
     reasonNotNeeded: 'The reason was not needed, since the answers do not differ.',
-    reasonNotAllowed: 'Your answer cannot come before another’s here.',
+    reasonNotAllowed: 'Your answer cannot overrule another’s here.',
     commands: [
       'Write < to go back to the question before.',
       'Write + and a text to note something with the answer.',

@@ -367,7 +367,7 @@ describe('answers that cannot hold together', () => {
     const { lines, values } = await run('nej\n');
     const from = lines.indexOf('Svaret ”Nej” går inte ihop med andra svar:');
     expect(lines.slice(from + 1, from + 6)).toEqual([
-      'Handläggaren svarade på ”Hyresavtal”: Ja',
+      'Du svarade på ”Hyresavtal”: Ja',
       'Därför: den som har ett hyresavtal har en lokal.',
       'Så länge svaren inte går ihop finns det inget utfall.',
       '1 Ändra svaret',
@@ -540,6 +540,13 @@ describe('what a new case is called', () => {
     const { found, out } = await facts('\nTräffpunkten\n\n\n\n', {});
     expect(found).toEqual({ title: 'Träffpunkten', reference: '', public: [], associations: [] });
     expect(out).toContain('Ärendet behöver ett namn.');
+  });
+
+  it('takes any text, and commands after a colon', async () => {
+    const { found, out } = await facts(':+ hej\n:?\n? + q\n', { reference: '', public: [], associations: [] });
+    expect(found?.title).toBe('? + q');
+    expect(out.match(/Vad ska ärendet heta\?/g)).toHaveLength(3);
+    expect(out).toContain('Det går inte att göra här.');
   });
 
   it('can be corrected by going back, and left', async () => {

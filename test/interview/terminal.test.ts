@@ -527,7 +527,7 @@ describe('answers that cannot hold together', () => {
 
       Svaret ”Nej” går inte ihop med andra
       svar:
-      Handläggaren svarade på ”Hyresavtal”: Ja
+      Du svarade på ”Hyresavtal”: Ja
       Därför: den som har ett hyresavtal har
       en lokal.
       Så länge svaren inte går ihop finns det

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../asker.ts';
 import { type FactName, factNames, readFact } from '../facts.ts';
-import { type Line, line } from '../wording/line.ts';
+import { line } from '../wording/line.ts';
 import { problemLine } from '../wording/problem-line.ts';
 import { readCommand } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -38,10 +38,13 @@ async function askFact(desk: Desk, name: FactName): Promise<CaseFacts | 'back' |
     const command = 'end' in read ? undefined : readCommand(read.text, 'text');
     if (command?.type === 'back' || command?.type === 'quit') return command.type;
     if (command?.type === 'help') continue;
-    const fact = readFact(name, command?.type === 'answer' ? command.text : undefined);
+    if (command && command.type !== 'answer') {
+      await desk.output.say([desk.speech.words.review.notHere]);
+      continue;
+    }
+    const fact = readFact(name, command?.text);
     if ('facts' in fact) return fact.facts;
-    const said: Line =
-      fact.problem.code === 'empty' ? line(facts.titleMissing) : problemLine(fact.problem, desk.speech);
-    await desk.output.say([said]);
+    const empty = fact.problem.code === 'empty';
+    await desk.output.say([empty ? line(facts.titleMissing) : problemLine(fact.problem, desk.speech)]);
   }
 }

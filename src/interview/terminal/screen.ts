@@ -26,11 +26,11 @@ export class Screen {
   }
 
   get width(): number {
-    return Math.max(10, Math.min(WIDEST, this.#output.columns ?? 80));
+    return Math.max(10, Math.min(WIDEST, this.#output.columns || 80));
   }
 
   get height(): number {
-    return Math.max(8, this.#output.rows ?? 24);
+    return Math.max(8, this.#output.rows || 24);
   }
 
   /** Writes each line, wrapped, and returns how many rows that took. */

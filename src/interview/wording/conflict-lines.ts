@@ -1,4 +1,5 @@
 import { textIn } from '../../model/text.ts';
+import type { Respondent } from '../../model/vocabulary.ts';
 import type { Clash, ConflictView } from '../conflict-view.ts';
 import { answerLabel } from './answer-label.ts';
 import { type Line, line, type Speech } from './line.ts';
@@ -9,7 +10,7 @@ export function conflictLines(
   speech: Speech,
 ): Line[] {
   const { conflict } = speech.words;
-  const others = clashes.flatMap((clash) => clashLines(clash, speech, { of: respondent, to: question.id }));
+  const others = clashes.flatMap((clash) => clashLines(clash, respondent, speech, question.id));
   return [
     line(conflict.doesNotFit(answerLabel(question, reply.value, speech)), 'strong'),
     // One answer can be in several clashes, and one constraint behind them.
@@ -18,25 +19,23 @@ export function conflictLines(
   ];
 }
 
-/** Answers that cannot hold together, one a line, and why. `except` leaves out the answer that is at hand. */
+/** Answers that cannot hold together, one a line, and why; without this respondent's answer to `atHand`. */
 export function clashLines(
   { questions, reasons }: Clash,
+  me: Respondent,
   speech: Speech,
-  except?: { of: string; to: string },
+  atHand?: string,
 ): Line[] {
   const { language, words } = speech;
   const answers = questions.flatMap(({ question, answers: given }) =>
-    given
-      .filter(({ respondent }) => !(respondent === except?.of && question.id === except.to))
-      .map(({ respondent, answer }) =>
-        words.conflict.answer(
-          words.who[respondent],
-          textIn(question.label, language),
-          answerLabel(question, answer.value, speech),
-        ),
-      ),
+    given.flatMap(({ respondent, answer }) => {
+      if (respondent === me && question.id === atHand) return [];
+      const label = textIn(question.label, language);
+      const value = answerLabel(question, answer.value, speech);
+      if (respondent === me) return [words.conflict.ownAnswer(label, value)];
+      return [words.conflict.answer(words.who[respondent], label, value)];
+    }),
   );
-  return [...answers, ...reasons.map((reason) => words.conflict.reason(textIn(reason, language)))].map(
-    (text) => line(text),
-  );
+  const why = reasons.map((reason) => words.conflict.reason(textIn(reason, language)));
+  return [...answers, ...why].map((text) => line(text));
 }

@@ -32,13 +32,13 @@ export function rowText(row: ReviewRow, { respondent: me }: ReviewView, speech: 
   return `${textIn(question.label, language)}: ${given.join('; ')}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }
 
-function statusLines({ status, outcomes, clashes, waiting }: ReviewView, speech: Speech): Line[] {
+function statusLines({ respondent, status, outcomes, clashes, waiting }: ReviewView, speech: Speech): Line[] {
   const { language, words } = speech;
   const names = outcomes.map(({ name }) => textIn(name, language));
   if (status === 'contradictory') {
     return [
       line(words.review.contradictory, 'strong'),
-      ...clashes.flatMap((clash) => clashLines(clash, speech)),
+      ...clashes.flatMap((clash) => clashLines(clash, respondent, speech)),
     ];
   }
   if (status === 'settled') return [line(words.review.settled(names[0]!), 'strong')];
