@@ -543,7 +543,11 @@ describe('what a new case is called', () => {
   });
 
   it('takes any text, and commands after a colon', async () => {
-    const { found, out } = await facts(':+ hej\n:?\n? + q\n', { reference: '', public: [], associations: [] });
+    const { found, out } = await facts(':+ hej\n:?\n? + q\n', {
+      reference: '',
+      public: [],
+      associations: [],
+    });
     expect(found?.title).toBe('? + q');
     expect(out.match(/Vad ska ärendet heta\?/g)).toHaveLength(3);
     expect(out).toContain('Det går inte att göra här.');

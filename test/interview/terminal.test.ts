@@ -557,6 +557,19 @@ describe('the list of all answers', () => {
     expect((await terminal.result()).end).toBe('accepted');
   });
 
+  it('takes numbers of two digits', async () => {
+    const terminal = new Terminal(forum());
+    for (let n = 1; n <= 13; n++) await terminal.answers([`Fråga ${n} `, 'v']);
+    await terminal.answers(
+      ['godkänn svaren', '2'],
+      ['Vilket svar', '1'],
+      ['> 1 ', '2'],
+      ['> 12 ', keys.enter],
+    );
+    await terminal.answers(['Fråga 12 ', 'b'], ['godkänn svaren', 'q']);
+    expect((await terminal.result()).end).toBe('quit');
+  });
+
   it('leads on to a full record', async () => {
     const terminal = new Terminal(forum());
     await terminal.answers(['Fråga 1', 'j'], ['Svara på 12 frågor till', '3'], ['Fråga 2 · 12 kvar', 'q']);
