@@ -1,6 +1,8 @@
 import type { analysisSv } from './analysis.sv.ts';
 import { diffEn } from './analysis-diff.en.ts';
 import { findingsEn } from './analysis-findings.en.ts';
+import { graphEn } from './analysis-graph.en.ts';
+import { showEn } from './analysis-show.en.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -8,6 +10,8 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const analysisEn: typeof analysisSv = {
   findings: findingsEn,
   diff: diffEn,
+  graph: graphEn,
+  show: showEn,
   severity: { error: 'error', warning: 'warning', information: 'information' },
   counts: {
     error: (count) => counted(count, 'error', 'errors'),

@@ -1,5 +1,7 @@
 import { diffSv } from './analysis-diff.sv.ts';
 import { findingsSv } from './analysis-findings.sv.ts';
+import { graphSv } from './analysis-graph.sv.ts';
+import { showSv } from './analysis-show.sv.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -7,6 +9,8 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const analysisSv = {
   findings: findingsSv,
   diff: diffSv,
+  graph: graphSv,
+  show: showSv,
   severity: { error: 'fel', warning: 'varning', information: 'upplysning' },
   counts: {
     error: (count: number) => counted(count, 'fel', 'fel'),
