@@ -13,6 +13,7 @@ export interface EvaluateOptions extends CommonOptions {
   failOn?: string[];
   allowEmpty?: boolean;
   jobs?: string;
+  cache?: string | true;
 }
 
 /** What a run of `iop evaluate` is to do: options that are right by themselves and go together. */
@@ -21,7 +22,12 @@ export interface EvaluatePlan {
   failOn: readonly FailCondition[];
   update: 'no' | 'write' | 'show';
   jobs: Jobs;
+  /** File of the cache, as given. */
+  cache: string | undefined;
 }
+
+/** The cache where `--cache` names none: in the working folder. */
+const CACHE_FILE = '.iop-cache';
 
 /** Most processes that may be asked for; more would only wait for each other. */
 const MOST_JOBS = 256;
@@ -37,7 +43,15 @@ export function planOf(options: EvaluateOptions): EvaluatePlan {
     ),
     update: options.dryRun ? 'show' : options.update ? 'write' : 'no',
     jobs: jobsOf(options.jobs),
+    cache: cacheOf(options.cache),
   };
+}
+
+/** A name after `--cache` is the cache's: a case there would be taken for one, and written over. */
+function cacheOf(written: string | true | undefined): string | undefined {
+  if (typeof written === 'string' && /\.ya?ml$/i.test(written))
+    throw new ProblemsFound([wrongOption('--cache', written, [CACHE_FILE])]);
+  return written === true ? CACHE_FILE : written;
 }
 
 function jobsOf(written: string | undefined): Jobs {

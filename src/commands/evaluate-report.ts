@@ -33,7 +33,7 @@ export class EvaluateReport {
   async add(item: BatchItem): Promise<void> {
     const { reported, diagnostics, diff } = item;
     if (diff !== undefined) await this.#outputs.diff(diff);
-    if (diagnostics.length > 0) await this.say(diagnostics);
+    await this.say(diagnostics);
     if (!reported) {
       if (isBroken(item)) this.#count.addInvalid();
       return;
@@ -46,6 +46,7 @@ export class EvaluateReport {
 
   /** Says something that concerns no case, or a file that is none. */
   async say(diagnostics: readonly Diagnostic[]): Promise<void> {
+    if (diagnostics.length === 0) return;
     const { language } = this.#settings;
     this.#broken ||= diagnostics.some(({ level }) => level === 'error');
     await printDiagnostics(this.#context, diagnostics, language);

@@ -5,6 +5,7 @@ import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { type RegisterRow, waitingOptions } from '../model/register.ts';
 import { textIn } from '../model/text.ts';
 import { isCalendarDate } from '../model/vocabulary.ts';
+import { jsonText } from '../report/formats/json-text.ts';
 import { paintFor } from '../report/paint.ts';
 import { registerCsv } from '../report/register/csv.ts';
 import { registerDocument, sortedRegister } from '../report/register/register-document.ts';
@@ -61,7 +62,7 @@ export async function list(context: Context, paths: string[], options: Options):
   const shown = sortedRegister(rows.filter(wanted), language);
   const document = () => registerDocument(shown, language, settings.engine, ({ file }) => names.get(file));
   const write = {
-    json: () => `${JSON.stringify(shown, null, 2)}\n`,
+    json: () => `${jsonText(shown, 2)}\n`,
     csv: () => registerCsv(shown, language),
     markdown: () => renderMarkdown(document()),
     text: () =>

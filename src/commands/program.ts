@@ -67,6 +67,7 @@ export function buildProgram(
     )
     .option('--allow-empty', words.evaluate.allowEmpty)
     .option('--jobs <n>', words.evaluate.jobs)
+    .option('--cache [file]', words.evaluate.cache)
     .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));
 
   add(program, 'explain', words.explain)
@@ -101,7 +102,7 @@ export function buildProgram(
     .action(runs(async () => (await import('./questions-list.ts')).listSets));
   add(questions, 'show', words.questions.show)
     .argument('<set>', words.questions.show.set)
-    .option('--format <format>', `${words.questions.show.format} text, json`, 'text')
+    .option('--format <format>', `${words.questions.show.format} text, markdown, html, json`, 'text')
     .action(runs(async () => (await import('./questions-show.ts')).showSet));
 
   add(questions, 'check', words.questions.check)
@@ -122,6 +123,11 @@ export function buildProgram(
     .option('--format <format>', `${words.questions.diff.format} text, markdown, json`, 'text')
     .addOption(repeatable('--cases <path>', words.questions.diff.cases))
     .action(runs(async () => (await import('./questions-diff.ts')).diffQuestionSets));
+  add(questions, 'graph', words.questions.graph)
+    .argument('<set>', words.questions.graph.set)
+    .option('--format <format>', `${words.questions.graph.format} mermaid, dot, svg`, 'mermaid')
+    .option('--case <file>', words.questions.graph.case)
+    .action(runs(async () => (await import('./questions-graph.ts')).drawSetFlow));
   add(questions, 'new', words.questions.new)
     .option('--out <file>', words.questions.new.out)
     .action(runs(async () => (await import('./questions-new.ts')).newQuestionSet));

@@ -1,11 +1,15 @@
-import { SetCache } from '../batch/set-cache.ts';
+import { readySet } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { sections } from '../files/sets/compose.ts';
 import { composedText } from '../files/sets/write-set.ts';
+import { renderHtml } from '../report/html/render-html.ts';
+import { setDocument } from '../report/questions/set-document.ts';
+import { renderMarkdown } from '../report/render-markdown.ts';
 import { questionsWords } from '../words/questions.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
-import { type CommonOptions, oneOf, readSettings } from './settings.ts';
+import { namedSet } from './questions-sets.ts';
+import { type CommonOptions, oneOf, readSettings, requireLanguage } from './settings.ts';
 
 interface Options extends CommonOptions {
   format: string;
@@ -14,14 +18,21 @@ interface Options extends CommonOptions {
 /** `iop questions show <set>`: the composed set, each part with the file that it comes from. */
 export async function showSet(context: Context, nameOrPath: string, options: Options): Promise<ExitCode> {
   const settings = readSettings(options, context);
-  const format = oneOf('--format', options.format, ['text', 'json'] as const);
-  const { set, composed, reference } = await new SetCache(await settings.sets()).get(nameOrPath);
+  const format = oneOf('--format', options.format, ['text', 'markdown', 'html', 'json'] as const);
+  const { set, composed, reference } = readySet(await namedSet(nameOrPath, context, settings));
   const words = questionsWords[settings.language];
   const origin = (path: readonly string[]) => {
     const { file, line } = composed.locate(path, 'key');
     return `${file}:${line}`;
   };
+  const document = () => {
+    requireLanguage(set, settings.language);
+    const asOf = settings.asOf ?? settings.today;
+    return setDocument(set, { language: settings.language, asOf, engine: settings.engine });
+  };
   const write = {
+    markdown: () => renderMarkdown(document()),
+    html: () => renderHtml(document()),
     text: () => composedText(composed, words.from),
     json: () => {
       const origins = Object.fromEntries(

@@ -2,7 +2,7 @@ import { regressionOf, type TestCase } from '../analysis/examples/test-case.ts';
 import { testSet } from '../analysis/test-set.ts';
 import { readCases } from '../batch/read-cases.ts';
 import type { Context } from '../context.ts';
-import { readSavedVerdict } from '../evaluate/saved-verdict.ts';
+import { readSavedVerdict } from '../evaluate/read-saved-verdict.ts';
 import type { Place } from '../model/diagnostic.ts';
 import { ProblemsFound } from '../model/diagnostic.ts';
 import { paintFor } from '../report/paint.ts';

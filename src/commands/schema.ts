@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { caseFileSchema } from '../model/case-file.ts';
 import { evaluationSchema } from '../model/evaluation.ts';

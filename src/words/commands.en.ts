@@ -53,6 +53,7 @@ export const en: CommandWords = {
     failOn: 'what gives exit code 1, may be repeated (default: changed):',
     allowEmpty: 'accept that there are no cases',
     jobs: 'number of processes (default: the number of cores, where that pays)',
+    cache: 'evaluate only cases that this file does not know from earlier runs (default: .iop-cache here)',
     examples: [
       'iop evaluate cases/',
       'iop evaluate "cases/**/*.yaml" --format json=evaluation.json --format text',
@@ -156,6 +157,19 @@ export const en: CommandWords = {
         'iop questions diff a.yaml b.yaml --cases cases/',
       ],
     },
+    graph: {
+      summary: 'draw a question set as a flow',
+      description:
+        'Draws questions, stop rows, criteria and outcomes, and if you like the path of one case through them.',
+      set: 'id or file of the question set, or REV:file in git',
+      format: 'format:',
+      case: 'case file whose path is to be shown',
+      examples: [
+        'iop questions graph forum',
+        'iop questions graph lund --format svg > lund.svg',
+        'iop questions graph forum --case meeting-place.yaml --format svg > path.svg',
+      ],
+    },
     new: {
       summary: 'make a question set of your own on top of one that is there',
       description:
@@ -167,7 +181,11 @@ export const en: CommandWords = {
       summary: 'show a question set composed, with the file that each part comes from',
       set: 'id or file of the question set',
       format: 'format:',
-      examples: ['iop questions show forum', 'iop questions show lund --format json'],
+      examples: [
+        'iop questions show forum',
+        'iop questions show lund --format markdown > lund.md',
+        'iop questions show lund --format json',
+      ],
     },
   },
 };

@@ -58,6 +58,7 @@ export const sv = {
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
     jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',
+    cache: 'bedöm bara ärenden som inte är kända i denna fil från förra gången (förval: .iop-cache här)',
     examples: [
       'iop evaluate arenden/',
       'iop evaluate "arenden/**/*.yaml" --format json=bedomning.json --format text',
@@ -158,6 +159,19 @@ export const sv = {
         'iop questions diff a.yaml b.yaml --cases arenden/',
       ],
     },
+    graph: {
+      summary: 'rita en frågesamling som ett flöde',
+      description:
+        'Ritar frågor, stopprader, kriterier och utfall, och om du vill ett ärendes väg genom dem.',
+      set: 'frågesamlingens id eller fil, eller REV:fil i git',
+      format: 'format:',
+      case: 'ärendefil vars väg ska visas',
+      examples: [
+        'iop questions graph forum',
+        'iop questions graph lund --format svg > lund.svg',
+        'iop questions graph forum --case traffpunkt.yaml --format svg > vagen.svg',
+      ],
+    },
     new: {
       summary: 'skapa en egen frågesamling ovanpå en som finns',
       description:
@@ -169,7 +183,11 @@ export const sv = {
       summary: 'visa en frågesamling sammansatt, med filen som varje del kommer från',
       set: 'frågesamlingens id eller fil',
       format: 'format:',
-      examples: ['iop questions show forum', 'iop questions show lund --format json'],
+      examples: [
+        'iop questions show forum',
+        'iop questions show lund --format markdown > lund.md',
+        'iop questions show lund --format json',
+      ],
     },
   },
 };
