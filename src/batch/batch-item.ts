@@ -17,6 +17,20 @@ export interface BatchItem {
   reported?: PlainCase;
   /** What `--update` would change, as a unified diff. */
   diff?: string;
+  /** What a cache needs to know, where one is kept. */
+  memo?: Memo;
+}
+
+/** What a result was reached with. */
+export interface Memo {
+  /** Of the case's bytes. */
+  key: string;
+  /** The case has an id of its own; else it is known by its file's name. */
+  isNamed: boolean;
+  /** The date of the decision, where there is one. */
+  decided?: string;
+  /** The sets that were loaded for it. */
+  sets: [id: string, digest: string][];
 }
 
 /** Whether an input was invalid, or could not be written: the run exits 2. */

@@ -17,4 +17,6 @@ export interface BatchSettings {
   known: readonly (readonly [id: string, path: string])[];
   /** `--set`: evaluate as if under this set, which is loaded already. */
   under?: QuestionSet | undefined;
+  /** A cache is kept: results come with what it needs to know. */
+  memo: boolean;
 }

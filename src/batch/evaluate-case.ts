@@ -136,7 +136,8 @@ function earlierNotes(earlier: readonly EarlierQuestion[], { yaml }: CaseText): 
   });
 }
 
-function nameOf(file: string): string {
+/** The id of a case that has none of its own. */
+export function nameOf(file: string): string {
   const name = file.split('/').at(-1) ?? file;
   return name.replace(/\.ya?ml$/i, '');
 }

@@ -6,11 +6,12 @@ import type { LoadedSet } from '../files/sets/load-set.ts';
 import { unifiedDiff } from '../files/unified-diff.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { QuestionSet } from '../model/question-set.ts';
-import type { BatchItem } from './batch-item.ts';
+import type { BatchItem, Memo } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
-import type { EvaluatedCase, EvaluationSettings } from './evaluate-case.ts';
+import { keyOfBytes } from './cache-keys.ts';
+import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
 import { reportedCase } from './findings.ts';
-import { type CaseWorld, evaluateSource } from './read-cases.ts';
+import { asOther, type CaseWorld, readSource } from './read-cases.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { readySet, SetCache } from './set-cache.ts';
 
@@ -22,7 +23,7 @@ export class FileEvaluator {
   readonly #settings: BatchSettings;
   readonly #evaluation: EvaluationSettings;
   readonly #seen: SeenSets;
-  readonly #stdin: Readable | undefined;
+  readonly #world: CaseWorld;
 
   /** @param seen gets the sets that cases were evaluated under @param stdin what `-` means; workers have none */
   constructor(settings: BatchSettings, seen: SeenSets, stdin?: Readable) {
@@ -32,18 +33,27 @@ export class FileEvaluator {
     this.#settings = settings;
     this.#evaluation = { sets, engine, asOf, today, underSet: under && UNDER };
     this.#seen = seen;
-    this.#stdin = stdin;
+    this.#world = {
+      cwd: settings.cwd,
+      get stdin() {
+        if (!stdin) throw new Error('standard input is read by the main process');
+        return stdin;
+      },
+    };
   }
 
   /** What comes of a file; never fails because of one. */
   async evaluate(source: CaseSource): Promise<BatchItem> {
     const { file } = source;
     try {
-      const evaluated = await evaluateSource(source, this.#world(), this.#evaluation);
+      const bytes = await readSource(source, this.#world);
+      if ('problems' in bytes) return { file, diagnostics: bytes.problems };
+      const evaluated = asOther(await evaluateCase(bytes, file, this.#evaluation), source.named);
       if ('problems' in evaluated) return { file, diagnostics: evaluated.problems };
       const { reference, set } = evaluated.ready;
       if (!this.#seen.has(reference.digest)) this.#seen.add(reference.digest, set);
-      return await this.#item(evaluated);
+      const item = await this.#item(evaluated);
+      return this.#settings.memo && file !== '-' ? { ...item, memo: this.#memo(bytes, evaluated) } : item;
     } catch (error) {
       return { file, diagnostics: [unexpected(file, error)] };
     }
@@ -69,14 +79,13 @@ export class FileEvaluator {
     };
   }
 
-  #world(): CaseWorld {
-    const stdin = this.#stdin;
+  #memo(bytes: Uint8Array, { text: { file }, ready: { reference } }: EvaluatedCase): Memo {
     return {
-      cwd: this.#settings.cwd,
-      get stdin() {
-        if (!stdin) throw new Error('standard input is read by the main process');
-        return stdin;
-      },
+      key: keyOfBytes(bytes),
+      isNamed: file.id !== undefined,
+      ...(file.decision?.date !== undefined && { decided: file.decision.date }),
+      // The set of `--set` is part of what the cache looks under.
+      sets: this.#settings.under ? [] : [[reference.id, reference.digest]],
     };
   }
 }

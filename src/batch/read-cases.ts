@@ -44,14 +44,23 @@ export async function* readCases(
     yield 'problems' in source ? source : await evaluateSource(source, world, evaluation);
 }
 
-/** Reads and evaluates one file. */
-export async function evaluateSource(
-  { file, named }: CaseSource,
+async function evaluateSource(
+  source: CaseSource,
   world: CaseWorld,
   evaluation: EvaluationSettings,
 ): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
-  const bytes = file === '-' ? await readStream(world.stdin) : readBytesSync(file, world.cwd);
-  return 'problems' in bytes ? bytes : asOther(await evaluateCase(bytes, file, evaluation), named);
+  const bytes = await readSource(source, world);
+  return 'problems' in bytes
+    ? bytes
+    : asOther(await evaluateCase(bytes, source.file, evaluation), source.named);
+}
+
+/** The bytes of a file, or of standard input. */
+export async function readSource(
+  { file }: CaseSource,
+  world: CaseWorld,
+): Promise<Uint8Array | { problems: Diagnostic[] }> {
+  return file === '-' ? readStream(world.stdin) : readBytesSync(file, world.cwd);
 }
 
 /** YAML in a folder that is something else than a case is skipped with a note (CONTRACT 5). */

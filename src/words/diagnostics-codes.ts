@@ -87,6 +87,8 @@ const setCodes = [
 
 /** Codes about a run of the program: its options, its output, other programs. */
 const runCodes = [
+  'cache-ignored',
+  'cache-not-written',
   'cannot-edit',
   'cannot-update-stdin',
   'cannot-write',

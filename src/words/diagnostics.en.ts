@@ -170,5 +170,14 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'value-outside-domain': (d) =>
     `${q(d, 'found')} is not an answer to the question ${q(d, 'question')}${allowed(d)}`,
   'worker-ended': (d) => `the evaluation was cut short (${plain(d, 'detail')}) and was done again`,
+  'cache-ignored': (d) => `the cache is not used: ${cacheReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+  'cache-not-written': (d) => `the cache cannot be written: ${reason(d)}; the verdicts are not affected`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
+};
+
+/** Why a cache is not used. */
+const cacheReasons: Readonly<Record<string, string>> = {
+  corrupt: 'it is damaged; it is written anew',
+  older: 'it was written by another version of the program; it is written anew',
+  foreign: 'the file is no cache; it is left as it is, name another',
 };

@@ -168,5 +168,14 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'unknown-source': (d) => `${q(d, 'found')} är ingen källa under sources${allowed(d)}`,
   'value-outside-domain': (d) => `${q(d, 'found')} är inget svar på frågan ${q(d, 'question')}${allowed(d)}`,
   'worker-ended': (d) => `bedömningen avbröts oväntat (${plain(d, 'detail')}) och gjordes om`,
+  'cache-ignored': (d) => `cachen används inte: ${cacheReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+  'cache-not-written': (d) => `cachen går inte att skriva: ${reason(d)}; bedömningarna påverkas inte`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
+};
+
+/** Varför en cache inte används. */
+const cacheReasons: Readonly<Record<string, string>> = {
+  corrupt: 'den är skadad; den skrivs om',
+  older: 'den är skriven av en annan version av programmet; den skrivs om',
+  foreign: 'filen är ingen cache; den lämnas som den är, ange en annan',
 };

@@ -25,6 +25,7 @@ function poolOf(count: number, engine = '1.0.0') {
     failOn: [],
     update: 'no',
     known: [],
+    memo: false,
   };
   const seen = new SeenSets();
   const here = new FileEvaluator(settings, seen);

@@ -1,0 +1,23 @@
+import type { CacheEntry } from '../files/cache-file.ts';
+
+/** Most entries of a cache. */
+export const MOST_ENTRIES = 250_000;
+/** Most bytes of all entries together. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+/** The entries that a cache has room for, those used last; in the order in which they were used. */
+export function withinBounds(
+  entries: readonly (readonly [key: string, entry: CacheEntry])[],
+  mostEntries = MOST_ENTRIES,
+  mostBytes = MOST_BYTES,
+): (readonly [key: string, entry: CacheEntry])[] {
+  const byUse = [...entries].sort(([, a], [, b]) => a.used - b.used);
+  let bytes = 0;
+  let first = byUse.length;
+  while (first > 0 && byUse.length - first < mostEntries) {
+    bytes += byUse[first - 1]![1].bytes.length;
+    if (bytes > mostBytes) break;
+    first--;
+  }
+  return byUse.slice(first);
+}

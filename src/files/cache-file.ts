@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeDurably } from './write-durably.ts';
+
+/** How a cache begins; a file that begins otherwise is not ours to write over. */
+const MARK = 'iop-cache/1';
+
+/** What a run may know of an earlier one: an entry's text by its key. Keys and texts have no tabs and line breaks. */
+export interface CacheContent {
+  /** How many runs have written it. */
+  run: number;
+  /** What the head says besides: who wrote it, and what its entries are about. */
+  about: unknown;
+  /** In the order in which they were last used, the latest last. */
+  entries: ReadonlyMap<string, CacheEntry>;
+}
+
+/** One entry: in the file's bytes, so that only those that are asked for become texts. */
+export interface CacheEntry {
+  /** The run that used it last. */
+  used: number;
+  bytes: Buffer;
+}
+
+/**
+ * Why there is no content: there is no file; it is something else, to be left as it is; or it is not what was written. A
+ * file that is called a cache is one, whatever has become of it.
+ */
+export type NoCache = 'missing' | 'foreign' | 'corrupt';
+
+/** Reads a cache whole and checks its digest. @throws the system's error for a file that cannot be read */
+export async function readCacheFile(file: string): Promise<CacheContent | NoCache> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!bytes) return 'missing';
+  if (bytes.length === 0) return 'corrupt';
+  if (!bytes.subarray(0, MARK.length + 1).equals(Buffer.from(`${MARK} `)))
+    return /cache/i.test(path.basename(file)) ? 'corrupt' : 'foreign';
+  const headEnd = bytes.indexOf('\n');
+  const [, digest] = bytes.subarray(0, Math.max(0, headEnd)).toString('latin1').split(' ');
+  const rest = bytes.subarray(headEnd + 1);
+  if (headEnd < 0 || digest === undefined || digestOfBytes([rest]) !== digest) return 'corrupt';
+  try {
+    return readBody(rest);
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'corrupt';
+    throw error;
+  }
+}
+
+function readBody(bytes: Buffer): CacheContent {
+  const aboutEnd = bytes.indexOf('\n');
+  const { run, about } = JSON.parse(bytes.subarray(0, aboutEnd).toString('utf8')) as CacheContent;
+  const entries = new Map<string, CacheEntry>();
+  for (let start = aboutEnd + 1; start < bytes.length; ) {
+    const end = bytes.indexOf('\n', start);
+    const keyEnd = bytes.indexOf('\t', start);
+    const usedEnd = bytes.indexOf('\t', keyEnd + 1);
+    if (end < 0 || keyEnd < 0 || usedEnd < 0) throw new SyntaxError('not an entry of a cache');
+    const used = Number(bytes.toString('latin1', keyEnd + 1, usedEnd));
+    entries.set(bytes.toString('latin1', start, keyEnd), { used, bytes: bytes.subarray(usedEnd + 1, end) });
+    start = end + 1;
+  }
+  return { run, about, entries };
+}
+
+/**
+ * Writes a cache, whole or not at all.
+ * @throws WriteError
+ */
+export async function writeCacheFile(file: string, { run, about, entries }: CacheContent): Promise<void> {
+  const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify({ run, about })}\n`)];
+  for (const [key, { used, bytes }] of entries)
+    parts.push(Buffer.from(`${key}\t${used}\t`, 'latin1'), bytes, LINE_END);
+  const head = Buffer.from(`${MARK} ${digestOfBytes(parts)}\n`);
+  await writeDurably(file, Buffer.concat([head, ...parts]));
+}
+
+const LINE_END = Buffer.from('\n');
+
+function digestOfBytes(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
