@@ -7,7 +7,7 @@ import { ConditionNodes } from './condition-nodes.ts';
 import { Counter, weightsOf } from './count.ts';
 import { type Drawn, drawSet } from './draw-set.ts';
 import { grounded } from './ground.ts';
-import { MARKED_TERMINALS } from './smallest-cube.ts';
+import { MARKED_TERMINALS } from './marks.ts';
 
 /** Most nodes of a board: some 200 MiB with what is remembered about them. */
 export const BOARD_LIMIT = 2_000_000;

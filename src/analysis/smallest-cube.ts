@@ -1,20 +1,7 @@
 import { type Diagram, DiagramTooLarge, type Node } from '../evaluate/diagram.ts';
 
-/** A few answers: a value by level. What is not named is open. */
-export type Cube = ReadonlyMap<number, number>;
-
-/*
- * A marked function says of each complete combination what it shows, as a terminal: SPOILS, NEUTRAL, or
- * `marked(bits)`. A few answers show what all combinations that agree with them show together.
- */
-/** Terminal of combinations that the answers looked for must exclude. */
-export const SPOILS: Node = 0;
-/** Terminal of combinations that say nothing, such as those that break a constraint. */
-export const NEUTRAL: Node = 1;
-/** Terminal of combinations that show these bits (0 to 15). */
-export const marked = (bits: number): Node => NEUTRAL + bits;
-/** How many terminals marked functions need. */
-export const MARKED_TERMINALS = 17;
+import { irreducibleCube } from './irreducible-cube.ts';
+import { type Cube, joinedMarks, NEUTRAL, SPOILS } from './marks.ts';
 
 /** Most steps of one exact search; after these, answers are found of which none can be left out. */
 const STEPS = 30_000;
@@ -25,11 +12,6 @@ export interface Budget {
 }
 
 const NONE = Number.POSITIVE_INFINITY;
-
-/** What two combinations show together. */
-export function joinedMarks(a: Node, b: Node): Node {
-  return a === SPOILS || b === SPOILS ? SPOILS : NEUTRAL + ((a - NEUTRAL) | (b - NEUTRAL));
-}
 
 /**
  * The fewest answers that together show `wanted` (and so exclude all that spoils it), or undefined when there
@@ -146,53 +128,4 @@ class Search {
     this.#joins.set(key, made);
     return made;
   }
-}
-
-/** All that the combinations show that agree with `cube`. */
-export function shownBy(diagram: Diagram, root: Node, cube: Cube): Node {
-  let shown = NEUTRAL;
-  const seen = new Set<Node>([root]);
-  for (const node of seen) {
-    if (diagram.isTerminal(node)) {
-      shown = joinedMarks(shown, node);
-      if (shown === SPOILS) return SPOILS;
-      continue;
-    }
-    const level = diagram.level(node);
-    const answer = cube.get(level);
-    if (answer !== undefined) seen.add(diagram.child(node, answer));
-    else for (let value = 0; value < diagram.arities[level]!; value++) seen.add(diagram.child(node, value));
-  }
-  return shown;
-}
-
-/** One combination that shows all of `wanted` by itself, less every answer that can be left out. */
-function irreducibleCube(diagram: Diagram, root: Node, wanted: Node): Cube | undefined {
-  const cube = somePoint(diagram, root, wanted);
-  if (!cube) return undefined;
-  for (const level of [...cube.keys()].reverse()) {
-    const without = new Map(cube);
-    without.delete(level);
-    if (shownBy(diagram, root, without) === wanted) cube.delete(level);
-  }
-  return cube;
-}
-
-/** The answers on one path from `root` to `terminal`. */
-export function somePoint(diagram: Diagram, root: Node, terminal: Node): Map<number, number> | undefined {
-  const dead = new Set<Node>();
-  const path: [number, number][] = [];
-  const walk = (node: Node): boolean => {
-    if (diagram.isTerminal(node)) return node === terminal;
-    if (dead.has(node)) return false;
-    const level = diagram.level(node);
-    for (let value = 0; value < diagram.arities[level]!; value++) {
-      path.push([level, value]);
-      if (walk(diagram.child(node, value))) return true;
-      path.pop();
-    }
-    dead.add(node);
-    return false;
-  };
-  return walk(root) ? new Map(path) : undefined;
 }

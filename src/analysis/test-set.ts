@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../model/question-set.ts';
 import { type ExamplesReport, passes, runExamples } from './examples/run-examples.ts';
-import { type ExampleProblem, type TestCase, testCasesOf } from './examples/test-case.ts';
+import { type TestCase, testCasesOf } from './examples/test-case.ts';
+import type { ExampleProblem } from './examples/unknown-names.ts';
 import { type MutationReport, runMutants } from './mutation/mutation.ts';
 import { type Suggestion, suggestExamples } from './mutation/suggest.ts';
 

@@ -3,7 +3,7 @@ import { calendarDate } from '../model/calendar.ts';
 import type { Question } from '../model/question-set.ts';
 import type { Respondent } from '../model/vocabulary.ts';
 import type { Witness } from './finding.ts';
-import type { Cube } from './smallest-cube.ts';
+import type { Cube } from './marks.ts';
 
 /** What a witness is read off: a board, or anything else that knows the questions by level. */
 export interface Levels {

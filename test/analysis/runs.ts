@@ -4,7 +4,7 @@
  */
 export function runs(times: number): { numRuns: number; seed: number } {
   return {
-    numRuns: times * Number(process.env['IOP_RUNS'] ?? 1),
-    seed: Number(process.env['IOP_SEED'] ?? 1),
+    numRuns: times * Number(process.env.IOP_RUNS ?? 1),
+    seed: Number(process.env.IOP_SEED ?? 1),
   };
 }

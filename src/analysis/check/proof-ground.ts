@@ -3,7 +3,8 @@ import { FALSE } from '../../evaluate/diagram.ts';
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
 import type { Witness } from '../finding.ts';
-import { marked, NEUTRAL, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { marked, NEUTRAL, SPOILS } from '../marks.ts';
+import { smallestCube } from '../smallest-cube.ts';
 import { witnessOf } from '../witness.ts';
 
 /** What proofs at one evaluation date stand on. */

@@ -1,7 +1,9 @@
 import { IMPOSSIBLE, type Node } from '../../evaluate/diagram.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
 import { type Finding, finding } from '../finding.ts';
-import { marked, NEUTRAL, SPOILS, settles, somePoint } from '../smallest-cube.ts';
+import { somePoint } from '../irreducible-cube.ts';
+import { marked, NEUTRAL, SPOILS } from '../marks.ts';
+import { settles } from '../smallest-cube.ts';
 import { relabelled } from '../terminal-maps.ts';
 import { witnessOf } from '../witness.ts';
 import type { ProofGround } from './proof-ground.ts';

@@ -3,7 +3,8 @@ import type { Domain, Interval } from '../../evaluate/domain.ts';
 import { calendarDate } from '../../model/calendar.ts';
 import type { Bound, Condition } from '../../model/condition.ts';
 import type { Board } from '../board.ts';
-import { type Budget, marked, NEUTRAL, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { marked, NEUTRAL, SPOILS } from '../marks.ts';
+import { type Budget, smallestCube } from '../smallest-cube.ts';
 
 /** A few answers, each of some values: `where` all of them hold, the region lies (or nothing does). */
 interface Box {

@@ -2,7 +2,8 @@ import { FALSE, TRUE } from '../../evaluate/diagram.ts';
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
 import type { Witness } from '../finding.ts';
-import { type Budget, marked, NEUTRAL, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { marked, NEUTRAL, SPOILS } from '../marks.ts';
+import { type Budget, smallestCube } from '../smallest-cube.ts';
 import { witnessOf } from '../witness.ts';
 import { type Cover, coverOf } from './cover.ts';
 

@@ -10,7 +10,8 @@ import {
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
 import type { Witness } from '../finding.ts';
-import { type Budget, marked, NEUTRAL, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { marked, NEUTRAL, SPOILS } from '../marks.ts';
+import { type Budget, smallestCube } from '../smallest-cube.ts';
 import { combined, relabelled } from '../terminal-maps.ts';
 import { witnessOf } from '../witness.ts';
 import { type Cover, coverOf } from './cover.ts';

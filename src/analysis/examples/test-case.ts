@@ -6,6 +6,7 @@ import type { Example, QuestionSet } from '../../model/question-set.ts';
 import type { SavedVerdict } from '../../model/verdict.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
 import type { PartPath } from '../finding.ts';
+import { type ExampleProblem, unknownNames } from './unknown-names.ts';
 
 /** What must come of a case. */
 export type Expectation = Example['expect'];
@@ -19,14 +20,6 @@ export interface TestCase {
   expect: Expectation;
 }
 
-/** Something in an example that its set does not know or allow; `code` is one of the loader's. */
-export interface ExampleProblem {
-  code: string;
-  part: PartPath;
-  at: 'key' | 'value';
-  data: DiagnosticData;
-}
-
 /** The set's examples as test cases, at their own date or `asOf`, and all that is wrong with them. */
 export function testCasesOf(
   set: QuestionSet,
@@ -36,7 +29,7 @@ export function testCasesOf(
   const cases = set.examples.flatMap((example): TestCase[] => {
     const before = problems.length;
     const answers = boundAnswers(example, set, problems);
-    problems.push(...unknownExpectations(example, set));
+    problems.push(...unknownNames(example, set));
     if (problems.length > before) return [];
     return [
       { id: example.id, title: example.title, asOf: example.asOf ?? asOf, answers, expect: example.expect },
@@ -97,59 +90,4 @@ function boundAnswer(
   }
   problems.push({ code: read.code, part, at: 'value', data: { question: id, ...read.data } });
   return undefined;
-}
-
-/** Names in an expectation that the set does not have: such an expectation would always fail. */
-function unknownExpectations({ id, expect }: Example, set: QuestionSet): ExampleProblem[] {
-  const ids = (list: readonly { id: string }[]) => list.map((one) => one.id);
-  const check = (
-    code: string,
-    names: readonly string[],
-    allowed: readonly string[],
-    part: PartPath,
-    at: 'key' | 'value',
-  ) =>
-    names
-      .filter((name) => !allowed.includes(name))
-      .map(
-        (found): ExampleProblem => ({
-          code,
-          part,
-          at,
-          data: { found, allowed, suggestion: nearest(found, allowed) },
-        }),
-      );
-  const part = ['examples', id, 'expect'];
-  const outcomes = ids(set.outcomes);
-  return [
-    ...check(
-      'unknown-outcome',
-      expect.outcome ? [expect.outcome] : [],
-      outcomes,
-      [...part, 'outcome'],
-      'value',
-    ),
-    ...check(
-      'unknown-outcome',
-      expect.possibleOutcomes ?? [],
-      outcomes,
-      [...part, 'possibleOutcomes'],
-      'value',
-    ),
-    ...check(
-      'unknown-criterion',
-      Object.keys(expect.criteria ?? {}),
-      ids(set.criteria),
-      [...part, 'criteria'],
-      'value',
-    ),
-    ...check('unknown-rule', expect.rule ? [expect.rule] : [], ids(set.rules), [...part, 'rule'], 'value'),
-    ...check(
-      'unknown-question',
-      expect.openQuestions ?? [],
-      ids(set.questions),
-      [...part, 'openQuestions'],
-      'value',
-    ),
-  ];
 }

@@ -1,7 +1,8 @@
 import { FALSE, TRUE } from '../../evaluate/diagram.ts';
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
-import { type Cube, somePoint } from '../smallest-cube.ts';
+import { somePoint } from '../irreducible-cube.ts';
+import type { Cube } from '../marks.ts';
 import { draftOf, type ExampleDraft } from './example-draft.ts';
 import type { Target } from './targets.ts';
 

@@ -6,7 +6,7 @@ import type { Drawn } from '../draw-set.ts';
 import { Observation } from '../examples/observation.ts';
 import type { Expectation, TestCase } from '../examples/test-case.ts';
 import type { Witness } from '../finding.ts';
-import type { Cube } from '../smallest-cube.ts';
+import type { Cube } from '../marks.ts';
 import { witnessOf } from '../witness.ts';
 import type { Aspect, Notice } from './noticing.ts';
 

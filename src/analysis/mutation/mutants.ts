@@ -1,40 +1,8 @@
-import type { Condition } from '../../model/condition.ts';
-import type { Constraint, QuestionSet } from '../../model/question-set.ts';
-import type { PartPath } from '../finding.ts';
-import {
-  type ConditionEdit,
-  type ConditionEditKind,
-  conditionEdits,
-  steppedDates,
-  steppedNumbers,
-} from './condition-edits.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
+import { steppedDates, steppedNumbers } from './condition-edits.ts';
+import { constraintMutants } from './constraint-mutants.ts';
 import { withLevel } from './levels.ts';
-
-/** How a set was edited. */
-export type MutantKind =
-  | ConditionEditKind
-  | 'change-parameter'
-  | 'swap-rows'
-  | 'drop-row'
-  | 'change-outcome'
-  | 'drop-constraint'
-  | 'drop-applies'
-  | 'change-level';
-
-/** A set with one small edit. */
-export interface Mutant {
-  /** What was edited and how; the same for the same set, and unique in it. */
-  id: string;
-  kind: MutantKind;
-  part: PartPath;
-  /** The part of a condition that was edited, or what stood there in words (an outcome, a value, a level). */
-  before: Condition | string;
-  /** What stands there now; undefined where it was left out. */
-  after: Condition | string | undefined;
-  set: QuestionSet;
-}
-
-type Draft = Omit<Mutant, 'id'>;
+import { type Draft, edited, type Mutant, replaced } from './mutant.ts';
 
 /** All mutants of `set`, in the order in which the set is read. */
 export function mutantsOf(set: QuestionSet): Mutant[] {
@@ -106,56 +74,6 @@ function criterionMutants(set: QuestionSet): Draft[] {
   });
 }
 
-function constraintMutants(set: QuestionSet): Draft[] {
-  return set.constraints.flatMap((constraint, i) => {
-    const part = ['constraints', constraint.id];
-    const withForm = (form: Constraint['form']) => ({
-      ...set,
-      constraints: replaced(set.constraints, i, { ...constraint, form, holds: holdsOf(form) }),
-    });
-    const without = { ...set, constraints: set.constraints.filter((one) => one !== constraint) };
-    const drop: Draft = {
-      kind: 'drop-constraint',
-      part,
-      before: constraint.id,
-      after: undefined,
-      set: without,
-    };
-    const { form } = constraint;
-    if ('premise' in form) {
-      return [
-        drop,
-        ...edited(form.premise, [...part, 'if'], set, (premise) => withForm({ ...form, premise })),
-        ...edited(form.conclusion, [...part, 'then'], set, (conclusion) => withForm({ ...form, conclusion })),
-      ];
-    }
-    const { never } = form;
-    const fewer =
-      never.length < 2
-        ? []
-        : never.map((one, j): Draft => {
-            const rest = never.filter((_, k) => k !== j);
-            return {
-              kind: 'drop-conjunct',
-              part: [...part, 'never'],
-              before: one,
-              after: undefined,
-              set: withForm({ never: rest }),
-            };
-          });
-    const inner = never.flatMap((one, j) =>
-      edited(one, [...part, 'never', j], set, (next) => withForm({ never: replaced(never, j, next) })),
-    );
-    return [drop, ...fewer, ...inner];
-  });
-}
-
-/** What a constraint of this form demands of every completion. */
-function holdsOf(form: Constraint['form']): Condition {
-  if ('never' in form) return { type: 'not', of: { type: 'all', of: form.never } };
-  return { type: 'any', of: [{ type: 'not', of: form.premise }, form.conclusion] };
-}
-
 function ruleMutants(set: QuestionSet): Draft[] {
   const { rules } = set;
   const outcomes = set.outcomes.map(({ id }) => id);
@@ -191,23 +109,4 @@ function ruleMutants(set: QuestionSet): Draft[] {
     }
     return drafts;
   });
-}
-
-function edited(
-  condition: Condition,
-  part: PartPath,
-  set: QuestionSet,
-  withCondition: (condition: Condition) => QuestionSet,
-): Draft[] {
-  return conditionEdits(condition, set).map(({ kind, before, after, whole }: ConditionEdit) => ({
-    kind,
-    part,
-    before,
-    after,
-    set: withCondition(whole),
-  }));
-}
-
-function replaced<T>(list: readonly T[], place: number, item: T): T[] {
-  return list.map((one, i) => (i === place ? item : one));
 }

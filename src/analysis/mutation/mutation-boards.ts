@@ -6,7 +6,7 @@ import { everyCondition } from '../check/usage.ts';
 import { inForce, turningDates } from '../dates.ts';
 import type { Drawn } from '../draw-set.ts';
 import type { TestCase } from '../examples/test-case.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 /** Nodes after which a board is exchanged for a fresh one: nothing on it is ever thrown away. */
 const FULL = 400_000;

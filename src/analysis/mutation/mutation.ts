@@ -5,7 +5,8 @@ import { mismatches } from '../examples/mismatches.ts';
 import { Observation } from '../examples/observation.ts';
 import type { TestCase } from '../examples/test-case.ts';
 import { draftFor, type ExampleDraft } from './example-draft.ts';
-import { type Mutant, mutantsOf } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantsOf } from './mutants.ts';
 import { MutationBoard, testDates } from './mutation-boards.ts';
 import { type Aspect, differingAspects, smallestNotice } from './noticing.ts';
 

@@ -2,7 +2,8 @@ import { FALSE, FIRST_VALUE, IMPOSSIBLE, type Node, TRUE } from '../../evaluate/
 import type { Board } from '../board.ts';
 import type { CriterionNodes } from '../condition-nodes.ts';
 import type { Drawn } from '../draw-set.ts';
-import { type Cube, marked, SPOILS, smallestCube } from '../smallest-cube.ts';
+import { type Cube, marked, SPOILS } from '../marks.ts';
+import { smallestCube } from '../smallest-cube.ts';
 import { combined } from '../terminal-maps.ts';
 
 /** Terminals of a criterion's state; IMPOSSIBLE stays. */

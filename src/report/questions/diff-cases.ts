@@ -4,7 +4,7 @@ import { quotedList } from '../../words/analysis-phrases.ts';
 import { listed } from '../../words/language.ts';
 import { type Section, text } from '../document.ts';
 import type { DiffReport } from './diff-document.ts';
-import { criterionName, resultName } from './diff-meaning.ts';
+import { criterionName, resultName } from './diff-names.ts';
 
 /** Which saved cases change, and why; nothing where none were asked for. */
 export function casesSection(report: DiffReport): Section[] {

@@ -1,21 +1,13 @@
 import type { Cover } from '../../analysis/diff/cover.ts';
 import type { MeaningDiff } from '../../analysis/diff/meaning.ts';
-import {
-  NOT_ALLOWED,
-  type Result,
-  type Transition,
-  type TransitionPart,
-  WITHOUT_RULE,
-} from '../../analysis/diff/transitions.ts';
-import type { Witness } from '../../analysis/finding.ts';
-import { textIn } from '../../model/text.ts';
+import type { Transition, TransitionPart } from '../../analysis/diff/transitions.ts';
 import { analysisWords } from '../../words/analysis.ts';
 import { bigNumberIn, quotedList } from '../../words/analysis-phrases.ts';
 import { dateIn, numberIn } from '../../words/language.ts';
-import { valueInWords } from '../answer-words.ts';
 import { conditionInWords } from '../condition-words.ts';
 import { type Block, type Fact, type Runs, type Section, text } from '../document.ts';
 import type { DiffReport } from './diff-document.ts';
+import { criterionName, labelOf, resultName, witnessInWords } from './diff-names.ts';
 
 /** What the changes mean, at each date at which they mean something else. */
 export function meaningSections(report: DiffReport): Section[] {
@@ -146,35 +138,4 @@ function criteriaSection({ criteria }: MeaningDiff, place: number, report: DiffR
     { type: 'entries', entries },
   ];
   return [{ id: idAt('criteria', place), heading: words.heading, blocks }];
-}
-
-/** An outcome by name; the new set's, where it has it. */
-export function resultName(result: Result, { before, after, language }: DiffReport): string {
-  const words = analysisWords[language].diff.meaning;
-  if (result === NOT_ALLOWED) return words.notAllowed;
-  if (result === WITHOUT_RULE) return words.withoutRule;
-  const outcome = [...after.outcomes, ...before.outcomes].find(({ id }) => id === result);
-  return outcome ? textIn(outcome.name, language) : result;
-}
-
-/** A criterion by name; the new set's, where it has it. */
-export function criterionName(id: string, { before, after, language }: DiffReport): string {
-  const criterion = [...after.criteria, ...before.criteria].find((one) => one.id === id);
-  return criterion ? textIn(criterion.name, language) : id;
-}
-
-function labelOf(id: string, { diff, language }: DiffReport): string {
-  return textIn(diff.joined.after.questions.find((question) => question.id === id)!.label, language);
-}
-
-/** "Flera aktörer: nej; Vinst på verksamheten: ja". */
-function witnessInWords({ answers }: Witness, report: DiffReport): string {
-  const { language, diff } = report;
-  const given = Object.assign({}, ...Object.values(answers)) as Record<string, string | number>;
-  const said = diff.joined.after.questions.flatMap((question) =>
-    given[question.id] === undefined
-      ? []
-      : [`${textIn(question.label, language)}: ${valueInWords(question, given[question.id]!, language)}`],
-  );
-  return said.length === 0 ? analysisWords[language].diff.meaning.noAnswers : said.join('; ');
 }

@@ -4,7 +4,7 @@ import {
   type ExamplesReport,
   passes,
 } from '../../analysis/examples/run-examples.ts';
-import type { ExampleProblem } from '../../analysis/examples/test-case.ts';
+import type { ExampleProblem } from '../../analysis/examples/unknown-names.ts';
 import type { PartPath } from '../../analysis/finding.ts';
 import type { MutationReport, Survivor } from '../../analysis/mutation/mutation.ts';
 import type { Suggestion } from '../../analysis/mutation/suggest.ts';
