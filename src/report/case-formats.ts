@@ -1,3 +1,4 @@
+import { jsonText } from './formats/json-text.ts';
 import { paintFor } from './paint.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderText } from './render-text.ts';
@@ -38,7 +39,7 @@ export const caseFormats = {
       return renderDocx(verdictDocument(report));
     },
   },
-  json: { ending: 'json', render: ({ verdict }) => `${JSON.stringify(verdict, null, 2)}\n` },
+  json: { ending: 'json', render: ({ verdict }) => `${jsonText(verdict, 2)}\n` },
 } as const satisfies Record<string, { ending: string; render: CaseFormat }>;
 
 export type CaseFormatName = keyof typeof caseFormats;

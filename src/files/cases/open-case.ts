@@ -2,14 +2,14 @@ import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
 import { diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import type { Respondent } from '../../model/vocabulary.ts';
-import { editYaml, type YamlEdit } from '../edit-yaml.ts';
+import type { YamlEdit } from '../edit-yaml.ts';
 import { acquireLock, type Lock } from '../lock.ts';
 import { readBytes } from '../read-bytes.ts';
 import { removeStaleTemporaries, WriteError, writeDurably } from '../write-durably.ts';
 import { writeProblem } from '../write-problem.ts';
 import { answerEdits, migrationEdits } from './answer-edits.ts';
 import { bindAnswers } from './bind-answers.ts';
-import { type CaseText, readCase, soundCase } from './read-case.ts';
+import type { CaseText } from './read-case.ts';
 
 /** How often an edit is made again on a file that another program changes at the same moment. */
 const ATTEMPTS = 5;
@@ -64,6 +64,8 @@ export class OpenCase {
 
   /** Writes and locks a new case; a file that is already there is never overwritten. @throws ProblemsFound */
   static async create(file: string, shown: string, set: QuestionSet, content: string): Promise<OpenCase> {
+    // What could not be opened again must not be made: a title of spaces, say.
+    soundCase(readCase(Buffer.from(content, 'utf8'), shown));
     const lock = await locked(file, shown);
     try {
       await removeStaleTemporaries(file);
@@ -124,10 +126,10 @@ export class OpenCase {
     let changedByAnother = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        const present = await readText(this.file, this.#shown);
+        const present = await readText(this.file, this.#shown, this.#text);
         changedByAnother ||= present.yaml.text !== this.#text.yaml.text;
         const before = present.yaml.text;
-        const after = editYaml(before, edits(present));
+        const after = await edited(before, edits(present));
         if (after !== before) await writeDurably(this.file, after, { expect: Buffer.from(before, 'utf8') });
         this.#text = after === before ? present : await readText(this.file, this.#shown);
         return { answers: this.answers(), changedByAnother };
@@ -155,10 +157,19 @@ async function locked(file: string, shown: string): Promise<Lock> {
   });
 }
 
-async function readText(file: string, shown: string): Promise<CaseText> {
+/** The case as it is on disk: `known`, when the bytes are still those it was read from. */
+async function readText(file: string, shown: string, known?: CaseText): Promise<CaseText> {
   const bytes = await readBytes(file, '', shown);
   if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
+  if (known && Buffer.from(known.yaml.text, 'utf8').equals(bytes)) return known;
+  // The schemas are not needed for a new case's first question.
+  const { readCase, soundCase } = await import('./read-case.ts');
   return soundCase(readCase(bytes, shown));
+}
+
+/** `text` with the edits; what edits YAML is loaded for the first of them. */
+async function edited(text: string, edits: readonly YamlEdit[]): Promise<string> {
+  return edits.length === 0 ? text : (await import('../edit-yaml.ts')).editYaml(text, edits);
 }
 
 function asProblem(error: unknown, shown: string): unknown {

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/vocabulary.ts';
+import { safeText } from '../../report/safe-text.ts';
 import { type InterviewWords, interviewWords } from '../../words/interview.ts';
 
 /** One fact to be shown: a line of its own, however long. */
@@ -21,8 +22,10 @@ export function speechIn(language: Language): Speech {
   return { language, words: interviewWords[language] };
 }
 
-/** A line of text. Folded YAML and notes may hold line breaks: on one line they are spaces. */
+/**
+ * A line of text. Folded YAML and notes may hold line breaks, which on one line are spaces, and what was typed or stands in
+ * a file may hold commands to a terminal, which are shown.
+ */
 export function line(text: string, role: Line['role'] = 'usual'): Line {
-  // A no-break space is there for a reason.
-  return { role, text: text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim() };
+  return { role, text: safeText(text).trim() };
 }
