@@ -53,7 +53,9 @@ function factsHtml(facts: readonly Fact[], { anchors }: Place): Markup {
     const each = values.map((value) => markup`<dd>${runsHtml(value, anchors)}</dd>`);
     return markup`<div><dt>${term}</dt>${each}</div>\n`;
   });
-  return markup`<dl class="facts">\n${groups}</dl>\n`;
+  // Long terms get more of the width, so that they need fewer lines.
+  const long = facts.some(({ term }) => term.length > 34);
+  return markup`<dl class="facts${long ? ' long' : ''}">\n${groups}</dl>\n`;
 }
 
 /** Headings lead from entry to entry; their list says how many there are. */

@@ -35,6 +35,7 @@ ul,ol{padding-left:1.5rem;margin:.75rem 0}
 li{margin:.4rem 0;padding-left:.25rem}
 dl{margin:.75rem 0}
 dl.facts>div{display:grid;grid-template-columns:minmax(0,13rem) minmax(0,1fr);column-gap:1.5rem;padding:.4rem 0;border-bottom:1px solid var(--hair)}
+dl.long>div{grid-template-columns:minmax(0,21rem) minmax(0,1fr)}
 dl.facts>div:first-child{border-top:1px solid var(--hair)}
 .entries dl.facts>div{border:0;padding:.15rem 0}
 dt{color:var(--quiet);grid-column:1}
