@@ -57,7 +57,7 @@ module.exports = {
       name: 'workers-in-one-folder',
       comment: 'Threads and processes are known to batch/ alone (git is asked by files/).',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(batch|files)/' },
+      from: { path: '^src/', pathNot: '^src/(batch|files|build)/' },
       to: { path: '^(node:)?(worker_threads|cluster|child_process)$' },
     },
     {
