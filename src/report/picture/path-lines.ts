@@ -11,6 +11,8 @@ const strokes = {
 
 /** Columns of the line at the side, with the space after it. */
 const SIDE = 3;
+/** Where there is no more room than this before the outcomes, all go below. */
+const NARROWEST_HEAD = 28;
 /** A way to an outcome is at least this long where the outcome stands beside the rule: "━━> ". */
 const ARROW = 5;
 
@@ -22,7 +24,8 @@ export function pathLines(picture: PathPicture, width: number, style: Style): Li
     Math.max(0, ...picture.steps.map((step) => measured(of(step)).whole));
   const heads = longest(headPieces);
   const outcomes = longest(({ leadsTo }) => [piece(leadsTo.outcome)]);
-  const outcomeAt = heads + ARROW + outcomes <= room ? heads + ARROW : undefined;
+  const wanted = Math.min(heads + ARROW, room - outcomes);
+  const outcomeAt = wanted < Math.min(heads + ARROW, NARROWEST_HEAD) ? 0 : wanted;
   const start = wrapped([piece(picture.start, 'strong')], room, style.paint);
   return [
     ...start.map((one, i) => beside(line(i === 0 ? '●  ' : '┃  '), one)),
@@ -39,24 +42,17 @@ export function pathLines(picture: PathPicture, width: number, style: Style): Li
   ];
 }
 
-/** The first line stands at the line down the side, the others beside it. `outcomeAt`: the column of outcomes, or below. */
-function stepLines(
-  step: PathStep,
-  before: Way,
-  outcomeAt: number | undefined,
-  room: number,
-  style: Style,
-): Line[] {
+/** The first line stands at the line down the side, the others beside it. `outcomeAt`: the column of outcomes, 0 where all go below. */
+function stepLines(step: PathStep, before: Way, outcomeAt: number, room: number, style: Style): Line[] {
   const { leadsTo, onward, condition, findings } = step;
   const into: Way = leadsTo.way === 'untaken' ? before : leadsTo.way;
   const outcome = piece(leadsTo.outcome, leadsTo.way === 'untaken' ? undefined : 'strong');
   const along = strokes[leadsTo.way].along;
-  const heads = wrapped(headPieces(step), room, style.paint);
-  const [first, ...rest] = heads;
+  const [first, ...rest] = wrapped(headPieces(step), room, style.paint);
   const marked = beside(line(`${jointOf(into, onward)}${strokes[into].along} `), first!);
-  const named =
-    outcomeAt === undefined ? marked : withOutcome(marked, outcome, along, outcomeAt + SIDE, style);
-  const below = outcomeAt === undefined ? hanging(`${along.repeat(2)}> `, [outcome], room, style) : [];
+  const fits = rest.length === 0 && first!.columns + ARROW <= outcomeAt;
+  const named = fits ? withOutcome(marked, outcome, along, outcomeAt + SIDE, style) : marked;
+  const below = fits ? [] : hanging(`${along.repeat(2)}> `, [outcome], room, style);
   return [
     named,
     ...rest,
