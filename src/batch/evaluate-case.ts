@@ -10,6 +10,7 @@ import type { SavedVerdict } from '../model/verdict.ts';
 import { SavableVerdict } from './savable-verdict.ts';
 import type { ReadySet, SetCache } from './set-cache.ts';
 import { problemsOf } from './set-problems.ts';
+import { waiverProblems } from './waivers.ts';
 
 /** What every case of a run is evaluated with. */
 export interface EvaluationSettings {
@@ -77,6 +78,7 @@ function evaluateUnder(
 ): EvaluatedCase | { problems: Diagnostic[] } {
   const asOf = settings.asOf ?? text.file.decision?.date ?? settings.today;
   const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
+  problems.push(...waiverProblems(text));
   if (text.problems.length + problems.length > 0)
     return { problems: [...text.problems, ...problems].sort(byPlace) };
   const compiled = ready.compiledFor(asOf);

@@ -53,7 +53,11 @@ export class FileEvaluator {
       const { reference, set } = evaluated.ready;
       if (!this.#seen.has(reference.digest)) this.#seen.add(reference.digest, set);
       const item = await this.#item(evaluated);
-      return this.#settings.memo && file !== '-' ? { ...item, memo: this.#memo(bytes, evaluated) } : item;
+      // A waiver's last day makes the result depend on the day of the run.
+      const dependsOnDay = (evaluated.text.file.waivers ?? []).length > 0;
+      return this.#settings.memo && file !== '-' && !dependsOnDay
+        ? { ...item, memo: this.#memo(bytes, evaluated) }
+        : item;
     } catch (error) {
       return { file, diagnostics: [unexpected(file, error)] };
     }
@@ -68,7 +72,11 @@ export class FileEvaluator {
     const isWritten = update === 'write' && written !== undefined && problems.length === 0;
     // What was changed is as it should be now.
     const failing = failOn.filter((condition) => !(isWritten && condition === 'changed'));
-    const { set: _, ...reported } = reportedCase(evaluated, failing);
+    const { set: _, ...reported } = reportedCase(
+      evaluated,
+      failing,
+      this.#settings.asOf ?? this.#settings.today,
+    );
     return {
       file,
       diagnostics: [...problems, ...evaluated.warnings],

@@ -6,15 +6,20 @@ import type { ReportedCase } from '../report/batch/reporter.ts';
 import { conditionsMet, type FailCondition, isChanged } from './attention.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
 import { registerRow } from './register-row.ts';
+import { withWaivers } from './waivers.ts';
 
 /** A case as reporters get it. `failing` are the conditions that the run fails on. */
-export function reportedCase(evaluated: EvaluatedCase, failing: readonly FailCondition[]): ReportedCase {
+export function reportedCase(
+  evaluated: EvaluatedCase,
+  failing: readonly FailCondition[],
+  today: string,
+): ReportedCase {
   const { result, ready, text } = evaluated;
   const saved = text.file.verdict ?? undefined;
   return {
     result,
     set: ready.set,
-    findings: findingsOf(evaluated, failing),
+    findings: withWaivers(findingsOf(evaluated, failing), text, today, !failing.includes('never')),
     ...(saved && isChanged(result) && { difference: differenceBetween(saved, evaluated.fresh) }),
     waitingFor: registerRow(evaluated).waitingFor,
   };

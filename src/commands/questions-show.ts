@@ -1,5 +1,5 @@
-import { readySet } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
+import { referenceTo } from '../evaluate/saved-verdict.ts';
 import { sections } from '../files/sets/compose.ts';
 import { composedText } from '../files/sets/write-set.ts';
 import { renderHtml } from '../report/html/render-html.ts';
@@ -19,7 +19,7 @@ interface Options extends CommonOptions {
 export async function showSet(context: Context, nameOrPath: string, options: Options): Promise<ExitCode> {
   const settings = readSettings(options, context);
   const format = oneOf('--format', options.format, ['text', 'markdown', 'html', 'json'] as const);
-  const { set, composed, reference } = readySet(await namedSet(nameOrPath, context, settings));
+  const { set, composed } = await namedSet(nameOrPath, context, settings);
   const words = questionsWords[settings.language];
   const origin = (path: readonly string[]) => {
     const { file, line } = composed.locate(path, 'key');
@@ -41,7 +41,7 @@ export async function showSet(context: Context, nameOrPath: string, options: Opt
           Object.fromEntries([...composed.entries[section].keys()].map((id) => [id, origin([section, id])])),
         ]),
       );
-      return `${JSON.stringify({ ...set, digest: reference.digest, origins }, null, 2)}\n`;
+      return `${JSON.stringify({ ...set, digest: referenceTo(set).digest, origins }, null, 2)}\n`;
     },
   };
   await print(context.stdout, write[format]());

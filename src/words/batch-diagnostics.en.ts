@@ -13,6 +13,7 @@ export const batchDiagnosticsEn: typeof batchDiagnosticsSv = {
     'cannot-write': 'The file cannot be written',
     'case-without-id': 'The case has no id',
     'changed-by-another': 'Another program has changed the file',
+    'control-character': 'The file has a control character',
     'disk-full': 'The disk is full',
     'duplicate-key': 'The key stands more than once',
     'earlier-question-removed': 'An answer to a question that was removed',

@@ -11,6 +11,7 @@ export const batchDiagnosticsSv = {
     'cannot-write': 'Filen går inte att skriva',
     'case-without-id': 'Ärendet har inget id',
     'changed-by-another': 'Ett annat program har ändrat filen',
+    'control-character': 'Filen innehåller ett styrtecken',
     'disk-full': 'Disken är full',
     'duplicate-key': 'Nyckeln står mer än en gång',
     'earlier-question-removed': 'Svar på en fråga som är borttagen',

@@ -41,6 +41,14 @@ export const batchFindingsEn: typeof batchFindingsSv = {
       title: 'The outcome is not an IOP',
       help: 'The case is settled, and the answers point to another form than an IOP. Nothing is wrong with the case.',
     },
+    'waiver-expired': {
+      title: 'A waiver has expired',
+      help: 'The last day of the waiver has passed. Mend what was waived, or write a new last day and a new reason.',
+    },
+    'waiver-unused': {
+      title: 'A waiver is not needed',
+      help: 'The waiver is about something that the case no longer has. Remove the waiver.',
+    },
   },
   changed: {
     'changed-by-answers': (step) => `New answers give another verdict: ${step}.`,
@@ -55,6 +63,8 @@ export const batchFindingsEn: typeof batchFindingsSv = {
   contradictory: (questions) => `The answers contradict each other: ${questions}.`,
   disputed: (questions) => `The answers differ: ${questions}.`,
   notIop: (outcome) => `The outcome is ${outcome}, which is not an IOP.`,
+  waiverExpired: (finding, date) => `The waiver of ${finding} held until ${date}.`,
+  waiverUnused: (finding) => `The waiver of ${finding} is not needed: there is nothing to waive.`,
   waived: (sentence) => `Waived: ${sentence}`,
   waivedBecause: 'Waived in the case or in a baseline, with a reason and a last day.',
   fact: { answers: 'Answers', criteria: 'Criteria', rule: 'Deciding rule', possible: 'Possible outcomes' },

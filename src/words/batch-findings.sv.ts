@@ -39,6 +39,14 @@ export const batchFindingsSv = {
       title: 'Utfallet är inte ett IOP',
       help: 'Ärendet är avgjort, och svaren pekar på en annan form än ett IOP. Det är inget fel i ärendet.',
     },
+    'waiver-expired': {
+      title: 'Ett undantag har gått ut',
+      help: 'Sista dagen för undantaget har passerat. Åtgärda det som var undantaget, eller skriv en ny sista dag och ett nytt skäl.',
+    },
+    'waiver-unused': {
+      title: 'Ett undantag behövs inte',
+      help: 'Undantaget gäller något som inte längre finns i ärendet. Ta bort undantaget.',
+    },
   },
   changed: {
     'changed-by-answers': (step: string) => `Nya svar ger en annan bedömning: ${step}.`,
@@ -53,6 +61,9 @@ export const batchFindingsSv = {
   contradictory: (questions: string) => `Svaren motsäger varandra: ${questions}.`,
   disputed: (questions: string) => `Svaren går isär: ${questions}.`,
   notIop: (outcome: string) => `Utfallet är ${outcome}, som inte är ett IOP.`,
+  waiverExpired: (finding: string, date: string) =>
+    `Undantaget för ${finding} gällde till och med den ${date}.`,
+  waiverUnused: (finding: string) => `Undantaget för ${finding} behövs inte: det finns inget att undanta.`,
   waived: (sentence: string) => `Undantaget: ${sentence}`,
   waivedBecause: 'Undantaget i ärendet eller i en baslinje, med skäl och sista dag.',
   /** Vad som skiljer två bedömningar åt. */

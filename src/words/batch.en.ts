@@ -22,6 +22,8 @@ export const batchEn: BatchWords = {
     'case-contradictory': 'contradictory',
     'case-disputed': 'disputed',
     'case-not-iop': 'not an IOP',
+    'waiver-expired': 'waiver expired',
+    'waiver-unused': 'waiver not needed',
   },
   waived: 'waived',
   attendTo: (what) => `attend to: ${what}`,

@@ -22,6 +22,8 @@ export const batchSv = {
     'case-contradictory': 'motsägelsefullt',
     'case-disputed': 'oenighet',
     'case-not-iop': 'inte IOP',
+    'waiver-expired': 'undantag har gått ut',
+    'waiver-unused': 'undantag behövs inte',
   },
   waived: 'undantaget',
   attendTo: (what: string) => `åtgärda: ${what}`,

@@ -1,6 +1,7 @@
 /** Codes about the text and form of a file. */
 const fileCodes = [
   'cannot-read',
+  'control-character',
   'duplicate-key',
   'empty-expectation',
   'empty-file',
@@ -87,6 +88,8 @@ const setCodes = [
 
 /** Codes about a run of the program: its options, its output, other programs. */
 const runCodes = [
+  'baseline-unused',
+  'blob-not-whole',
   'cache-ignored',
   'cache-not-written',
   'cannot-edit',
@@ -107,6 +110,8 @@ const runCodes = [
   'no-git',
   'no-such-folder',
   'no-terminal',
+  'not-a-baseline',
+  'not-a-blob',
   'not-a-folder',
   'not-in-revision',
   'nothing-matched',
@@ -115,10 +120,14 @@ const runCodes = [
   'options-exclude',
   'output-exists',
   'set-twice',
+  'shard-foreign',
+  'shard-missing',
+  'shard-twice',
   'too-many-arguments',
   'two-formats-on-stdout',
   'unexpected',
   'unknown-command',
+  'unknown-finding',
   'unknown-option',
   'unknown-revision',
   'worker-ended',

@@ -19,6 +19,10 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${suggestion(d)}${allowed(d)}`,
+  'baseline-unused': (d) =>
+    `the baseline has ${plain(d, 'rule')} for ${plain(d, 'found')}, which is no longer found; write a new one with --write-baseline`,
+  'not-a-baseline': () => 'the file is no baseline; write one with --write-baseline',
   'no-git': () => 'git is not on this computer; name a file instead',
   'unknown-revision': (d) => `git knows no revision ${q(d, 'found')}`,
   'not-in-revision': (d) => `${q(d, 'found')} is not in the revision ${q(d, 'revision')}`,
@@ -69,6 +73,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'condition-not-a-map': () => 'this is not a condition; write for example { no-market: yes }',
   'constraint-form': (d) =>
     `the constraint ${q(d, 'found')} is incomplete; write both if and then, or only never`,
+  'control-character': () => 'there is a control character here, which YAML does not allow; remove it',
   'count-out-of-range': (d) => `the count in at-least does not fit the list in of${allowed(d)}`,
   'criteria-list-empty': () => 'no criteria are named; write at least one',
   'criterion-circle': (d) =>
@@ -172,6 +177,12 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'worker-ended': (d) => `the evaluation was cut short (${plain(d, 'detail')}) and was done again`,
   'cache-ignored': (d) => `the cache is not used: ${cacheReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'cache-not-written': (d) => `the cache cannot be written: ${reason(d)}; the verdicts are not affected`,
+  'not-a-blob': () => 'the file is no part of an evaluation; write parts with --format blob=FILE',
+  'blob-not-whole': () => 'the part is not whole; evaluate it again',
+  'shard-missing': (d) => `part ${plain(d, 'found')} is missing`,
+  'shard-twice': (d) => `part ${plain(d, 'found')} is in ${plain(d, 'other')} too; name it once`,
+  'shard-foreign': (d) =>
+    `the part belongs to another run than ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
 };
 
@@ -180,4 +191,14 @@ const cacheReasons: Readonly<Record<string, string>> = {
   corrupt: 'it is damaged; it is written anew',
   older: 'it was written by another version of the program; it is written anew',
   foreign: 'the file is no cache; it is left as it is, name another',
+};
+
+/** What sets a part apart from the others. */
+const shardReasons: Readonly<Record<string, string>> = {
+  engine: 'the version of the program differs',
+  count: 'the number of parts differs',
+  date: 'the evaluation date differs; give one with --as-of',
+  options: 'the options differ',
+  files: 'the files differ',
+  sets: 'the question sets differ',
 };

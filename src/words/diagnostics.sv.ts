@@ -19,6 +19,10 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${suggestion(d)}${allowed(d)}`,
+  'baseline-unused': (d) =>
+    `baslinjen har ${plain(d, 'rule')} för ${plain(d, 'found')}, men det finns inte längre; skriv en ny med --write-baseline`,
+  'not-a-baseline': () => 'filen är ingen baslinje; skriv en med --write-baseline',
   'no-git': () => 'git finns inte på den här datorn; ange en fil i stället',
   'unknown-revision': (d) => `git känner inte till revisionen ${q(d, 'found')}`,
   'not-in-revision': (d) => `${q(d, 'found')} finns inte i revisionen ${q(d, 'revision')}`,
@@ -70,6 +74,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'condition-not-a-map': () => 'det här är inget villkor; skriv till exempel { no-market: yes }',
   'constraint-form': (d) =>
     `sambandet ${q(d, 'found')} är inte fullständigt; skriv både if och then, eller bara never`,
+  'control-character': () => 'här står ett styrtecken, som YAML inte tillåter; ta bort det',
   'count-out-of-range': (d) => `antalet i at-least stämmer inte med listan i of${allowed(d)}`,
   'criteria-list-empty': () => 'inga kriterier är nämnda; skriv minst ett',
   'criterion-circle': (d) =>
@@ -170,6 +175,12 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'worker-ended': (d) => `bedömningen avbröts oväntat (${plain(d, 'detail')}) och gjordes om`,
   'cache-ignored': (d) => `cachen används inte: ${cacheReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'cache-not-written': (d) => `cachen går inte att skriva: ${reason(d)}; bedömningarna påverkas inte`,
+  'not-a-blob': () => 'filen är ingen del av en bedömning; skriv delar med --format blob=FIL',
+  'blob-not-whole': () => 'delen är inte hel; bedöm den på nytt',
+  'shard-missing': (d) => `del ${plain(d, 'found')} saknas`,
+  'shard-twice': (d) => `del ${plain(d, 'found')} finns också i ${plain(d, 'other')}; ta med den en gång`,
+  'shard-foreign': (d) =>
+    `delen hör till en annan körning än ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
 };
 
@@ -178,4 +189,14 @@ const cacheReasons: Readonly<Record<string, string>> = {
   corrupt: 'den är skadad; den skrivs om',
   older: 'den är skriven av en annan version av programmet; den skrivs om',
   foreign: 'filen är ingen cache; den lämnas som den är, ange en annan',
+};
+
+/** Vad som skiljer en del från de andra. */
+const shardReasons: Readonly<Record<string, string>> = {
+  engine: 'programmets version skiljer sig',
+  count: 'antalet delar skiljer sig',
+  date: 'bedömningsdagen skiljer sig; ange den med --as-of',
+  options: 'flaggorna skiljer sig',
+  files: 'filerna skiljer sig',
+  sets: 'frågesamlingarna skiljer sig',
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
+import { dateIn } from '../../words/language.ts';
 import { safeText } from '../safe-text.ts';
 import { differenceFacts, outcomeInWords, stepInWords } from './describe-difference.ts';
 import { fewOf } from './few-of.ts';
@@ -30,6 +31,12 @@ function sentencesOf(finding: Finding, reported: ReportedCase, language: Languag
       return [words.disputed(questions)];
     case 'case-not-iop':
       return [words.notIop(outcomeInWords(reported, language))];
+    case 'waiver-expired':
+      return [
+        words.waiverExpired(String(finding.data.finding), dateIn(String(finding.data.until), language)),
+      ];
+    case 'waiver-unused':
+      return [words.waiverUnused(String(finding.data.finding))];
     default:
       return changeSentences(finding.rule, reported, language);
   }

@@ -11,6 +11,8 @@ export const findingRules = [
   'case-contradictory',
   'case-disputed',
   'case-not-iop',
+  'waiver-expired',
+  'waiver-unused',
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
 

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { compareText, type Diagnostic, diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { type Finding, findingRules } from '../report/batch/finding.ts';
+
+/** A baseline file: findings of a whole folder that are known and do not fail. */
+const baselineSchema = z.strictObject({
+  format: z.literal('iop-baseline/1'),
+  findings: z.array(z.strictObject({ file: z.string(), rule: z.enum(findingRules) })),
+});
+
+/** Findings that are known, by file and rule; says in the end which of them are no longer found. */
+export class Baseline {
+  readonly #shown: string;
+  readonly #known = new Map<string, Set<string>>();
+  readonly #unused: Diagnostic[] = [];
+
+  /** @throws ProblemsFound when the text is no baseline */
+  constructor(text: string, shown: string) {
+    this.#shown = shown;
+    for (const { file, rule } of parsed(text, shown).findings) {
+      this.#known.set(file, (this.#known.get(file) ?? new Set()).add(rule));
+    }
+  }
+
+  /** The findings of a file, those that are known marked as waived. */
+  apply(file: string, findings: readonly Finding[]): Finding[] {
+    const known = this.#known.get(file);
+    if (!known) return [...findings];
+    for (const rule of known) {
+      if (findings.some((finding) => finding.rule === rule)) continue;
+      this.#unused.push(
+        diagnostic('baseline-unused', { file: this.#shown }, { found: file, rule }, 'warning'),
+      );
+    }
+    return findings.map(
+      (finding): Finding => (known.has(finding.rule) ? { ...finding, waived: true } : finding),
+    );
+  }
+
+  /** Known findings of files that were evaluated and no longer have them. */
+  get unused(): readonly Diagnostic[] {
+    return this.#unused;
+  }
+}
+
+/** The text of a baseline with these findings; the same findings give the same text. */
+export function baselineText(found: readonly { file: string; rule: string }[]): string {
+  const sorted = [...found].sort((a, b) => compareText(a.file, b.file) || compareText(a.rule, b.rule));
+  return `${JSON.stringify({ format: 'iop-baseline/1', findings: sorted }, null, 2)}\n`;
+}
+
+function parsed(text: string, shown: string): z.infer<typeof baselineSchema> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new ProblemsFound([diagnostic('not-a-baseline', { file: shown })]);
+  }
+  const read = baselineSchema.safeParse(data);
+  if (!read.success) throw new ProblemsFound([diagnostic('not-a-baseline', { file: shown })]);
+  return read.data;
+}
