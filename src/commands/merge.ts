@@ -37,6 +37,7 @@ export async function merge(
   const { set } = await new SetCache(await settings.sets()).get(setId(first));
   const merged = mergeCases(first, second, set);
   if ('problems' in merged) throw new ProblemsFound(merged.problems);
+  soundCase(readCase(Buffer.from(merged.text, 'utf8'), options.out ?? '-'));
   if (options.out === undefined) await print(context.stdout, merged.text);
   else await writeNew(options.out, merged.text, context.cwd);
   return 0;

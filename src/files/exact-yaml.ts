@@ -13,6 +13,10 @@ export const MAX_ALIASES = 100;
 /** A diagnostic at a character, from 0. */
 type At = (code: string, offset: number, data?: DiagnosticData) => Diagnostic;
 
+/** What YAML does not allow in a text: control characters, and what is no character at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const unprintable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
 /** Parses one YAML document, or says all that is wrong with its form, each with its place. */
 export function exactYaml(text: string, file: string): YamlText | { problems: Diagnostic[] } {
   const lines = new LineCounter();
@@ -22,8 +26,11 @@ export function exactYaml(text: string, file: string): YamlText | { problems: Di
   };
   const at: At = (code, offset, data = {}) => diagnostic(code, place(offset), data);
   // With a byte order mark `yaml` takes some lawful texts for wrong ones; editors do not count it as a column either.
-  const read = yamlTokens(text.replace(/^\ufeff/, ''), MAX_DEPTH, lines.addNewLine);
+  const bare = text.replace(/^\ufeff/, '');
+  const read = yamlTokens(bare, MAX_DEPTH, lines.addNewLine);
   if ('refused' in read) return { problems: [at(read.refused, read.at, { limit: read.limit })] };
+  const forbiddenAt = bare.search(unprintable);
+  if (forbiddenAt >= 0) return { problems: [at('control-character', forbiddenAt)] };
   try {
     const options = { stringKeys: true, uniqueKeys: false, merge: false };
     const documents = [...new Composer(options).compose(read.tokens)] as Document.Parsed[];

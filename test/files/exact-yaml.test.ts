@@ -98,3 +98,16 @@ describe('very many mistakes', () => {
     });
   });
 });
+
+describe('characters that YAML does not allow', () => {
+  it.each(['\u001b', '\u0000', '\u0008', '\u007f', '\u009b', '\uffff'])(
+    'are told with their place: %j',
+    (one) => {
+      expect(wrong(`a: 1\nb: "x${one}"\n`)).toEqual(['2:6 control-character']);
+    },
+  );
+
+  it.each(['\t', '\u0085', '\u00a0', 'å', '🦊'])('are not these: %j', (one) => {
+    expect(wrong(`b: "x${one}y"\n`)).toEqual([]);
+  });
+});

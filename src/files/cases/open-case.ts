@@ -65,12 +65,13 @@ export class OpenCase {
   /** Writes and locks a new case; a file that is already there is never overwritten. @throws ProblemsFound */
   static async create(file: string, shown: string, set: QuestionSet, content: string): Promise<OpenCase> {
     // What could not be opened again must not be made: a title of spaces, say.
-    soundCase(readCase(Buffer.from(content, 'utf8'), shown));
+    const { readCase, soundCase } = await import('./read-case.ts');
+    const written = soundCase(readCase(Buffer.from(content, 'utf8'), shown));
     const lock = await locked(file, shown);
     try {
       await removeStaleTemporaries(file);
       await writeDurably(file, content, { expect: null });
-      return new OpenCase(file, shown, set, lock, await readText(file, shown));
+      return new OpenCase(file, shown, set, lock, await readText(file, shown, written));
     } catch (error) {
       await lock.release();
       const exists =
@@ -130,8 +131,13 @@ export class OpenCase {
         changedByAnother ||= present.yaml.text !== this.#text.yaml.text;
         const before = present.yaml.text;
         const after = await edited(before, edits(present));
-        if (after !== before) await writeDurably(this.file, after, { expect: Buffer.from(before, 'utf8') });
-        this.#text = after === before ? present : await readText(this.file, this.#shown);
+        this.#text = present;
+        if (after !== before) {
+          const { readCase, soundCase } = await import('./read-case.ts');
+          const written = soundCase(readCase(Buffer.from(after, 'utf8'), this.#shown));
+          await writeDurably(this.file, after, { expect: Buffer.from(before, 'utf8') });
+          this.#text = await readText(this.file, this.#shown, written);
+        }
         return { answers: this.answers(), changedByAnother };
       } catch (error) {
         const again =
@@ -162,7 +168,6 @@ async function readText(file: string, shown: string, known?: CaseText): Promise<
   const bytes = await readBytes(file, '', shown);
   if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
   if (known && Buffer.from(known.yaml.text, 'utf8').equals(bytes)) return known;
-  // The schemas are not needed for a new case's first question.
   const { readCase, soundCase } = await import('./read-case.ts');
   return soundCase(readCase(bytes, shown));
 }

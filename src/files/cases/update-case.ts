@@ -8,6 +8,7 @@ import { acquireLock } from '../lock.ts';
 import { removeStaleTemporaries, writeDurably } from '../write-durably.ts';
 import { writeProblem } from '../write-problem.ts';
 import type { YamlText } from '../yaml-text.ts';
+import { readCase } from './read-case.ts';
 import { verdictEdits } from './verdict-edits.ts';
 
 /** What an update needs to know of an evaluated case. */
@@ -38,6 +39,9 @@ export async function updateCase(
   const before = text.yaml.text;
   try {
     const after = editYaml(before, verdictEdits(text.file, fresh, result.change));
+    // What grows too large by what is added could not be read again.
+    const grown = readCase(Buffer.from(after, 'utf8'), result.file);
+    if (!('yaml' in grown)) return grown;
     if (!dryRun) await replaceFile(path.resolve(cwd, result.file), before, after);
     return { before, after };
   } catch (error) {
