@@ -110,7 +110,7 @@ describe('the report on a case', () => {
 
   it('puts disputed answers before all else', async () => {
     const { sections } = verdictDocument(await scenario(cases['disputed-without-weight']));
-    expect(sections.map(({ id }) => id).slice(0, 3)).toEqual(['disputes', 'outcome', 'grounds']);
+    expect(sections.map(({ id }) => id).slice(0, 3)).toEqual(['disputes', 'outcome', 'path']);
   });
 
   it('leaves out what a case has nothing of', async () => {
