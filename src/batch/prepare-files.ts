@@ -1,5 +1,6 @@
-import type { FoundCases } from '../files/find-cases.ts';
+import type { FoundCases, FoundSource } from '../files/find-cases.ts';
 import { readBytesSync } from '../files/read-bytes-sync.ts';
+import type { FileCount, Shard } from './blob.ts';
 import type { FileEvaluator } from './evaluate-file.ts';
 import type { Prepared } from './prepared.ts';
 import type { ResultCache } from './result-cache.ts';
@@ -9,6 +10,10 @@ export interface Preparation {
   here: FileEvaluator;
   cwd: string;
   cache?: ResultCache | undefined;
+  /** Only this part of the files: every `of`th, so that slow folders are shared out. */
+  shard: Shard;
+  /** Counts all files, those of other parts too. */
+  count: FileCount;
 }
 
 /**
@@ -17,17 +22,21 @@ export interface Preparation {
  */
 export function* prepareFiles(
   { sources, problems }: FoundCases,
-  { here, cwd, cache }: Preparation,
+  preparation: Preparation,
 ): Generator<Prepared> {
-  if (problems.length > 0) yield { item: { file: '', diagnostics: problems } };
+  const { shard, count } = preparation;
+  const isOurs = (file: string) => count.add(file) % shard.of === shard.index - 1;
+  if (problems.length > 0 && isOurs('')) yield { item: { file: '', diagnostics: problems } };
   for (const source of sources) {
-    if ('problems' in source) yield { item: { file: '', diagnostics: source.problems } };
-    else if (source.file === '-') yield { item: here.evaluate(source) };
-    else {
-      const known = cache && !cache.isEmpty ? findIn(cache, source.file, cwd) : undefined;
-      yield known ? { item: known } : { source };
-    }
+    if (isOurs('file' in source ? source.file : '')) yield prepare(source, preparation);
   }
+}
+
+function prepare(source: FoundSource, { here, cwd, cache }: Preparation): Prepared {
+  if ('problems' in source) return { item: { file: '', diagnostics: source.problems } };
+  if (source.file === '-') return { item: here.evaluate(source) };
+  const known = cache && !cache.isEmpty ? findIn(cache, source.file, cwd) : undefined;
+  return known ? { item: known } : { source };
 }
 
 function findIn(cache: ResultCache, file: string, cwd: string) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type FailCondition, failConditions } from '../batch/attention.ts';
+import type { Shard } from '../batch/blob.ts';
 import type { Jobs } from '../batch/run-batch.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { type CommonOptions, oneOf, wrongOption } from './settings.ts';
@@ -14,6 +15,8 @@ export interface EvaluateOptions extends CommonOptions {
   allowEmpty?: boolean;
   jobs?: string;
   cache?: string | true;
+  shard?: string;
+  merge?: string[];
 }
 
 /** What a run of `iop evaluate` is to do: options that are right by themselves and go together. */
@@ -24,6 +27,13 @@ export interface EvaluatePlan {
   jobs: Jobs;
   /** File of the cache, as given. */
   cache: string | undefined;
+  shard: Shard;
+  /** Files of `--format blob=FILE`. */
+  blobs: readonly string[];
+  /** Blobs to merge, instead of evaluating cases. */
+  merge: readonly string[] | undefined;
+  /** It is no mistake that there is no case in the whole run. */
+  allowEmpty: boolean;
 }
 
 /** The cache where `--cache` names none: in the working folder. */
@@ -33,18 +43,57 @@ const CACHE_FILE = '.iop-cache';
 const MOST_JOBS = 256;
 
 /** @throws ProblemsFound for options that do not go together, and for values that an option does not have */
-export function planOf(options: EvaluateOptions): EvaluatePlan {
-  if (options.set !== undefined && options.update) throw excluding('--set', '--update');
-  if (options.dryRun && !options.update) throw needing('--dry-run', '--update');
+export function planOf(paths: readonly string[], options: EvaluateOptions): EvaluatePlan {
+  checkTogether(paths, options);
+  const shard = shardOf(options.shard);
+  const written = options.format ?? ['text'];
+  const isBlob = (format: string) => /^blob(=|$)/.test(format);
   return {
-    formats: options.format ?? ['text'],
+    formats: written.filter((format) => !isBlob(format)),
+    blobs: written.filter(isBlob).map(blobFileOf),
     failOn: (options.failOn ?? ['changed']).map((one) =>
       oneOf<FailCondition>('--fail-on', one, failConditions),
     ),
     update: options.dryRun ? 'show' : options.update ? 'write' : 'no',
     jobs: jobsOf(options.jobs),
     cache: cacheOf(options.cache),
+    shard,
+    merge: options.merge,
+    allowEmpty: options.allowEmpty === true,
   };
+}
+
+function checkTogether(paths: readonly string[], options: EvaluateOptions): void {
+  if (options.set !== undefined && options.update) throw excluding('--set', '--update');
+  if (options.dryRun && !options.update) throw needing('--dry-run', '--update');
+  if (options.merge) {
+    if (paths.length > 0) throw excluding('--merge', paths[0]!);
+    const [other] = notWithMerge.filter((name) => options[name] !== undefined);
+    if (other)
+      throw excluding('--merge', `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  } else if (paths.length === 0) {
+    const data = { found: 'path', argument: 'path' };
+    throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, data)]);
+  }
+}
+
+/** What was decided when the parts were evaluated. */
+const notWithMerge = ['asOf', 'update', 'dryRun', 'set', 'failOn', 'jobs', 'cache', 'shard'] as const;
+
+function shardOf(written: string | undefined): Shard {
+  if (written === undefined) return { index: 1, of: 1 };
+  const [, index, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (index === undefined || shard.index < 1 || shard.index > shard.of)
+    throw new ProblemsFound([wrongOption('--shard', written, ['1/4', '4/4'])]);
+  return shard;
+}
+
+function blobFileOf(format: string): string {
+  const file = format.slice('blob='.length);
+  if (file !== '') return file;
+  const data = { found: '--format blob=', argument: '--format blob=' };
+  throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, data)]);
 }
 
 /** A name after `--cache` is the cache's: a case there would be taken for one, and written over. */

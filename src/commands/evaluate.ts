@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BatchSettings } from '../batch/batch-settings.ts';
+import { FileCount } from '../batch/blob.ts';
 import { FileEvaluator } from '../batch/evaluate-file.ts';
 import { prepareFiles } from '../batch/prepare-files.ts';
 import { ResultCache } from '../batch/result-cache.ts';
@@ -10,13 +11,15 @@ import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import { loadSet } from '../files/sets/load-set.ts';
 import { diagnostic } from '../model/diagnostic.ts';
+import { BlobOutput } from './blob-output.ts';
+import { mergeParts } from './evaluate-merge.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
+import { batchSettings, blobRun } from './evaluate-settings.ts';
 import { Interruption } from './interruption.ts';
 import type { ExitCode } from './program.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 /** `iop evaluate <path>…`: evaluates saved cases again and compares with their saved verdicts. */
 export async function evaluateCases(
@@ -25,63 +28,73 @@ export async function evaluateCases(
   options: EvaluateOptions,
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
-  const plan = planOf(options);
+  const plan = planOf(paths, options);
+  if (plan.merge) return mergeParts(context, settings, plan, plan.merge);
   const seen = new SeenSets();
   const report = new EvaluateReport(context, settings, plan.formats, seen);
-  const batch = await batchSettings(context, settings, plan, options.set);
-  const here = new FileEvaluator(batch, seen, context.stdin);
+  const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {
-    const cache = await openCache(batch, plan.cache, seen, report);
-    const files = prepareFiles(await findCases(paths, context.cwd), { here, cwd: context.cwd, cache });
-    const run = { settings: batch, here, seen, jobs: plan.jobs, worker: workerFile() };
-    const folders = new Set<string>();
-    for await (const item of interruption.until(runBatch(files, run))) {
-      folders.add(path.dirname(path.resolve(context.cwd, item.file)));
-      cache?.keep(item);
-      await report.add(item);
-    }
-    if (cache) await report.say(await cache.save());
-    if (plan.update === 'write') await removeLeftovers(folders);
+    const isEmpty = await evaluateFiles(context, paths, { plan, batch, seen, report, interruption });
     if (interruption.happened) {
       await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
       await report.end();
       return 130;
     }
-    if (report.cases === 0 && !report.isBroken && !options.allowEmpty)
-      await report.say([diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') })]);
+    if (isEmpty && plan.shard.of === 1) await report.say([noCases(paths)]);
     return await report.end();
   } finally {
     interruption.close();
   }
 }
 
-/** What every case of the run is evaluated with. A set that cannot be used is one mistake, not one for every case. */
-async function batchSettings(
-  { cwd }: Context,
-  { engine, asOf, today, sets }: Settings,
-  { failOn, update, cache }: EvaluatePlan,
-  set: string | undefined,
-): Promise<BatchSettings> {
-  const files = await sets();
-  return {
-    engine,
-    asOf,
-    today,
-    cwd,
-    failOn,
-    update,
-    known: [...files.known],
-    under: set === undefined ? undefined : (await loadSet(set, files)).set,
-    memo: cache !== undefined,
-  };
+interface EvaluateRun {
+  plan: EvaluatePlan;
+  batch: BatchSettings;
+  seen: SeenSets;
+  report: EvaluateReport;
+  interruption: Interruption;
+}
+
+/** Evaluates all files, and says what comes of each. @returns whether there were none, and nothing says why */
+async function evaluateFiles(context: Context, paths: readonly string[], run: EvaluateRun): Promise<boolean> {
+  const { plan, batch, seen, report, interruption } = run;
+  const { cwd, stdin } = context;
+  const { shard } = plan;
+  const blobs = await blobOutputs(context, run);
+  const cache = await openCache(plan.cache, run);
+  const here = new FileEvaluator(batch, seen, stdin);
+  const count = new FileCount();
+  const files = prepareFiles(await findCases(paths, cwd), { here, cwd, cache, shard, count });
+  const worker = workerFile();
+  const folders = new Set<string>();
+  const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
+  for await (const item of interruption.until(items)) {
+    if (plan.update === 'write') folders.add(path.dirname(path.resolve(cwd, item.file)));
+    cache?.keep(item);
+    for (const blob of blobs) blob.add(item);
+    await report.add(item);
+  }
+  if (cache) await report.say(await cache.save());
+  await removeLeftovers(folders);
+  if (!interruption.happened) for (const blob of blobs) blob.end(count.get());
+  return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
+}
+
+/** A blob for each file that is to have one. */
+async function blobOutputs({ cwd }: Context, { plan, batch, seen }: EvaluateRun): Promise<BlobOutput[]> {
+  if (plan.blobs.length === 0) return [];
+  const head = { format: 'iop-blob/1', shard: plan.shard, run: await blobRun(batch, plan) } as const;
+  return plan.blobs.map((file) => new BlobOutput(file, cwd, head, seen));
+}
+
+function noCases(paths: readonly string[]) {
+  return diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') });
 }
 
 async function openCache(
-  settings: BatchSettings,
   shown: string | undefined,
-  seen: SeenSets,
-  report: EvaluateReport,
+  { batch: settings, seen, report }: EvaluateRun,
 ): Promise<ResultCache | undefined> {
   if (shown === undefined) return undefined;
   const sets = new SetCache(knownSets(settings.known, settings.cwd));

@@ -54,8 +54,10 @@ export function buildProgram(
     .action(runs(async () => (await import('./screen.ts')).screen));
 
   add(program, 'evaluate', words.evaluate)
-    .argument('<path...>', words.evaluate.path)
-    .addOption(repeatable('--format <format>', `${words.evaluate.format} ${batchFormatNames.join(', ')}`))
+    .argument('[path...]', words.evaluate.path)
+    .addOption(
+      repeatable('--format <format>', `${words.evaluate.format} ${batchFormatNames.join(', ')}, blob`),
+    )
     .option('--update', words.evaluate.update)
     .option('--dry-run', words.evaluate.dryRun)
     .option('--set <id-or-file>', words.evaluate.set)
@@ -68,6 +70,8 @@ export function buildProgram(
     .option('--allow-empty', words.evaluate.allowEmpty)
     .option('--jobs <n>', words.evaluate.jobs)
     .option('--cache [file]', words.evaluate.cache)
+    .option('--shard <i/n>', words.evaluate.shard)
+    .addOption(repeatable('--merge <blob...>', words.evaluate.merge))
     .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));
 
   add(program, 'explain', words.explain)

@@ -54,6 +54,8 @@ export const en: CommandWords = {
     allowEmpty: 'accept that there are no cases',
     jobs: 'number of processes (default: the number of cores, where that pays)',
     cache: 'evaluate only cases that this file does not know from earlier runs (default: .iop-cache here)',
+    shard: 'evaluate only part i of n; write the part with --format blob=FILE',
+    merge: 'join the blobs of all parts into the report of the whole run',
     examples: [
       'iop evaluate cases/',
       'iop evaluate "cases/**/*.yaml" --format json=evaluation.json --format text',

@@ -59,6 +59,8 @@ export const sv = {
     allowEmpty: 'godta att inget ärende finns',
     jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',
     cache: 'bedöm bara ärenden som inte är kända i denna fil från förra gången (förval: .iop-cache här)',
+    shard: 'bedöm bara del i av n; skriv delen med --format blob=FIL',
+    merge: 'för ihop delarnas blob-filer till rapporten för hela körningen',
     examples: [
       'iop evaluate arenden/',
       'iop evaluate "arenden/**/*.yaml" --format json=bedomning.json --format text',

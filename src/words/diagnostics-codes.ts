@@ -113,6 +113,7 @@ const runCodes = [
   'not-a-baseline',
   'not-a-blob',
   'not-a-folder',
+  'not-a-repository',
   'not-in-revision',
   'nothing-matched',
   'option-for-new-case',

@@ -19,6 +19,7 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'not-a-repository': () => 'this folder belongs to no git repository',
   'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${suggestion(d)}${allowed(d)}`,
   'baseline-unused': (d) =>
     `the baseline has ${plain(d, 'rule')} for ${plain(d, 'found')}, which is no longer found; write a new one with --write-baseline`,
@@ -182,7 +183,9 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'shard-missing': (d) => `part ${plain(d, 'found')} is missing`,
   'shard-twice': (d) => `part ${plain(d, 'found')} is in ${plain(d, 'other')} too; name it once`,
   'shard-foreign': (d) =>
-    `the part belongs to another run than ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+    d.detail === 'engine'
+      ? 'the part was written by another version of the program; evaluate it again'
+      : `the part belongs to another run than ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
 };
 
@@ -195,7 +198,6 @@ const cacheReasons: Readonly<Record<string, string>> = {
 
 /** What sets a part apart from the others. */
 const shardReasons: Readonly<Record<string, string>> = {
-  engine: 'the version of the program differs',
   count: 'the number of parts differs',
   date: 'the evaluation date differs; give one with --as-of',
   options: 'the options differ',

@@ -19,6 +19,7 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'not-a-repository': () => 'den här mappen hör inte till något git-förråd',
   'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${suggestion(d)}${allowed(d)}`,
   'baseline-unused': (d) =>
     `baslinjen har ${plain(d, 'rule')} för ${plain(d, 'found')}, men det finns inte längre; skriv en ny med --write-baseline`,
@@ -180,7 +181,9 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'shard-missing': (d) => `del ${plain(d, 'found')} saknas`,
   'shard-twice': (d) => `del ${plain(d, 'found')} finns också i ${plain(d, 'other')}; ta med den en gång`,
   'shard-foreign': (d) =>
-    `delen hör till en annan körning än ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+    d.detail === 'engine'
+      ? 'delen är skriven av en annan version av programmet; bedöm den på nytt'
+      : `delen hör till en annan körning än ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
 };
 
@@ -193,7 +196,6 @@ const cacheReasons: Readonly<Record<string, string>> = {
 
 /** Vad som skiljer en del från de andra. */
 const shardReasons: Readonly<Record<string, string>> = {
-  engine: 'programmets version skiljer sig',
   count: 'antalet delar skiljer sig',
   date: 'bedömningsdagen skiljer sig; ange den med --as-of',
   options: 'flaggorna skiljer sig',

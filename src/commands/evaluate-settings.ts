@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { BatchSettings } from '../batch/batch-settings.ts';
+import type { BlobRun } from '../batch/blob.ts';
+import type { Context } from '../context.ts';
+import { knownSets } from '../files/sets/known-sets.ts';
+import { loadSet, type SetFiles } from '../files/sets/load-set.ts';
+import { digestOf } from '../model/digest.ts';
+import type { EvaluateOptions, EvaluatePlan } from './evaluate-plan.ts';
+import type { Settings } from './settings.ts';
+
+/** What every case of the run is evaluated with. A set that cannot be used is one mistake, not one for every case. */
+export async function batchSettings(
+  { cwd }: Context,
+  { engine, asOf, today, sets }: Settings,
+  { failOn, update, cache }: EvaluatePlan,
+  { set }: EvaluateOptions,
+): Promise<BatchSettings> {
+  const files = await sets();
+  return {
+    engine,
+    asOf,
+    today,
+    cwd,
+    failOn,
+    update,
+    known: [...files.known],
+    under: set === undefined ? undefined : (await loadSet(set, files)).set,
+    memo: cache !== undefined,
+  };
+}
+
+/** What all parts of the run have in common. */
+export async function blobRun(
+  { engine, asOf, today, failOn, update, under, known, cwd }: BatchSettings,
+  plan: EvaluatePlan,
+): Promise<BlobRun> {
+  return {
+    engine,
+    asOf: asOf ?? null,
+    today,
+    failOn: [...failOn].sort(),
+    update,
+    sets: await digestOfFiles(knownSets(known, cwd)),
+    under: under ? digestOf(under) : null,
+    baseline: null,
+    since: null,
+    allowEmpty: plan.allowEmpty,
+  };
+}
+
+/** Of all files of sets, whether or not a case of this part is evaluated under them. */
+async function digestOfFiles({ known, read }: SetFiles): Promise<string> {
+  const hash = createHash('sha256');
+  for (const [id, file] of known) {
+    const bytes = (await read(file)) ?? new Uint8Array();
+    hash.update(`${id} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
