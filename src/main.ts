@@ -16,8 +16,9 @@ export async function main(argv: readonly string[], context: Context = processCo
       context.stdout.write(`${engineVersion}\n`);
       return 0;
     }
-    const { languageOf } = await import('./commands/settings.ts');
-    language = languageOf(languageOption(argv) ?? context.env.IOP_LANG);
+    const wanted = languageOption(argv) ?? context.env.IOP_LANG;
+    // Nothing said is Swedish, and then help needs no more than its own words.
+    if (wanted) language = (await import('./commands/settings.ts')).languageOf(wanted);
     const { buildProgram } = await import('./commands/program.ts');
     const program = buildProgram(context, language, (ended) => {
       code = ended;

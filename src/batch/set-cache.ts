@@ -2,11 +2,14 @@ import type { CompiledSet } from '../evaluate/compile.ts';
 import { compileSet, decisionKey } from '../evaluate/compile.ts';
 import { referenceTo } from '../evaluate/saved-verdict.ts';
 import { requireComplete } from '../evaluate/verdict.ts';
-import { type LoadedSet, loadSet, type SetFiles } from '../files/sets/load-set.ts';
+import type { SetFiles } from '../files/sets/load-set.ts';
+import { packedSet } from '../files/sets/packed-set.ts';
+import type { QuestionSet } from '../model/question-set.ts';
 import type { QuestionSetReference } from '../model/verdict.ts';
 
-/** A loaded set with its reference, compiled for the dates that are asked for. */
-export interface ReadySet extends LoadedSet {
+/** A set with its reference, compiled for the dates that are asked for. */
+export interface ReadySet {
+  set: QuestionSet;
   reference: QuestionSetReference;
   /**
    * @throws ParameterNotInForce, DiagramTooLarge, TableIncomplete
@@ -39,22 +42,27 @@ export class SetCache {
   get(nameOrPath: string): Promise<ReadySet> {
     let ready = this.#sets.get(nameOrPath);
     if (!ready) {
-      ready = loadSet(nameOrPath, this.#files).then(readySet);
+      ready = this.#load(nameOrPath);
       this.#sets.set(nameOrPath, ready);
     }
     return ready;
   }
+
+  async #load(nameOrPath: string): Promise<ReadySet> {
+    const packed = await packedSet(nameOrPath, this.#files);
+    if (packed) return readySet(packed, packed.digest);
+    // What reads YAML is loaded where YAML is read.
+    const { loadSet } = await import('../files/sets/load-set.ts');
+    return readySet(await loadSet(nameOrPath, this.#files));
+  }
 }
 
-/** Adds to a loaded set what evaluating it needs. */
-export function readySet(loaded: LoadedSet): ReadySet {
+/** Adds to a loaded set what evaluating it needs; its digest is worked out where it is not known. */
+export function readySet(loaded: { set: QuestionSet }, digest?: string): ReadySet {
   const compiled = new Map<string, CompiledSet>();
   return {
     set: loaded.set,
-    get composed() {
-      return loaded.composed;
-    },
-    reference: referenceTo(loaded.set),
+    reference: referenceTo(loaded.set, digest),
     compiledFor: (asOf) => {
       const key = decisionKey(loaded.set, asOf);
       let found = compiled.get(key);

@@ -1,13 +1,27 @@
 /**
  * Bundles `src/`: one entry for the program and one for its workers, one lazily loaded chunk a command, so that `--version`
- * loads almost nothing. Source maps are shipped; the licences of bundled libraries are written beside them.
+ * loads almost nothing; and the shipped question sets, checked and packed. Source maps are shipped; the licences of bundled libraries are written beside them.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
+
+/** What both builds say to esbuild. */
+const shared = {
+  absWorkingDir: fileURLToPath(root),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  // Bundled CommonJS libraries ask for Node's own modules by `require`, which ES modules do not have.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
 
 /**
  * Puts the bundled program into a folder, which is emptied first.
@@ -18,22 +32,31 @@ export async function bundle(folder) {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   rmSync(path.resolve(fileURLToPath(root), folder), { recursive: true, force: true });
   const { metafile } = await build({
-    absWorkingDir: fileURLToPath(root),
+    ...shared,
     entryPoints: { main: 'src/main.ts', worker: 'src/batch/worker.ts' },
     outdir: folder,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.17',
+    // White space and comments are in the maps; names stay, for stacks that can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
     metafile: true,
     legalComments: 'linked',
     define: { __IOP_VERSION__: JSON.stringify(version) },
-    // Bundled CommonJS libraries ask for Node's own modules by `require`, which ES modules do not have.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   });
+  await packShippedSets(path.resolve(fileURLToPath(root), folder, 'sets'));
   return metafile;
+}
+
+/** Packs the shipped sets with the sources' own loader; Node 20 cannot run TypeScript, so that is bundled first. */
+async function packShippedSets(folder) {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'iop-pack-'));
+  try {
+    const outfile = path.join(temporary, 'pack-sets.mjs');
+    await build({ ...shared, entryPoints: ['src/build/pack-sets.ts'], outfile });
+    const { packSets } = await import(pathToFileURL(outfile).href);
+    await packSets(fileURLToPath(new URL('questions', root)), folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }

@@ -1,9 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { fewProblems } from '../model/few-problems.ts';
 import type { Language } from '../model/vocabulary.ts';
-import { diagnosticLine } from '../report/diagnostics.ts';
 
 /** Thrown when the reader of our output has gone (`| head`): the run ends quietly. */
 export class OutputClosed extends Error {}
@@ -25,6 +23,10 @@ export async function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   language: Language,
 ): Promise<void> {
+  if (diagnostics.length === 0) return;
+  // Their words are loaded when something is wrong.
+  const { fewProblems } = await import('../model/few-problems.ts');
+  const { diagnosticLine } = await import('../report/diagnostics.ts');
   await print(
     context.stderr,
     fewProblems(diagnostics)

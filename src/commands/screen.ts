@@ -2,22 +2,18 @@ import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import type { OpenCase } from '../files/cases/open-case.ts';
 import { shownPath } from '../files/shown-path.ts';
-import { runFromAnswers } from '../interview/answers-file.ts';
+import type { runFromAnswers } from '../interview/answers-file.ts';
 import type { Asker } from '../interview/asker.ts';
-import { plainAsker } from '../interview/plain/plain-asker.ts';
 import { runInterview } from '../interview/run-interview.ts';
-import { terminalAsker } from '../interview/terminal/terminal-asker.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
-import { caseFormatNames } from '../report/case-formats.ts';
+import type { CaseFormatName } from '../report/case-formats.ts';
 import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { Interruption } from './interruption.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
-import { readAnswersFile } from './screen-answers.ts';
 import { existingCase, firstSet, type NewCaseOptions, newCase } from './screen-case.ts';
-import { finishScreening } from './screen-finish.ts';
 import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
 
 /** Options of `iop screen`. */
@@ -28,7 +24,10 @@ export interface ScreenOptions extends CommonOptions, NewCaseOptions {
   report?: string[];
 }
 
-/** `iop screen [case]`: the interview; the case is on disk after every answer. */
+/**
+ * `iop screen [case]`: the interview; the case is on disk after every answer. What is not needed for the first question
+ * is loaded when it is: reports at the end, the other ways to ask never.
+ */
 export async function screen(
   context: Context,
   file: string | undefined,
@@ -36,15 +35,17 @@ export async function screen(
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
   const respondent = oneOf<Respondent>('--as', options.as, respondents);
-  const formats = (options.report ?? []).map((one) => oneOf('--report', one, caseFormatNames));
+  const formats = await reportFormats(options.report);
   const sets = new SetCache(await settings.sets());
   const answersFile =
-    options.answers === undefined ? undefined : await readAnswersFile(options.answers, respondent, context);
+    options.answers === undefined
+      ? undefined
+      : await (await import('./screen-answers.ts')).readAnswersFile(options.answers, respondent, context);
   // Mistakes in the answers are said before there is a new case with nothing in it.
   if (answersFile && file === undefined) answersFile.bind((await sets.get(options.set ?? firstSet)).set);
   const words = screenWords[settings.language];
   const interruption = new Interruption(context);
-  const { asker, close } = openAsker(context, settings, answersFile !== undefined);
+  const { asker, close } = await openAsker(context, settings, answersFile !== undefined);
   let opened: OpenCase | undefined;
   try {
     const started =
@@ -70,6 +71,7 @@ export async function screen(
     };
     let quit: boolean;
     if (answersFile) {
+      const { runFromAnswers } = await import('../interview/answers-file.ts');
       const end = await runFromAnswers({ ...run, given: answersFile.bind(ready.set) });
       await reportGiven(context, settings, end);
       quit = interruption.happened;
@@ -78,6 +80,7 @@ export async function screen(
       await print(context.stderr, `${words.savedIn(safeText(shownPath(opened.file, context.cwd)))}\n`);
       return 130;
     }
+    const { finishScreening } = await import('./screen-finish.ts');
     await finishScreening({ context, settings, open: opened, ready, asOf, formats });
     return 0;
   } finally {
@@ -87,12 +90,19 @@ export async function screen(
   }
 }
 
+/** The reports that were asked for. @throws ProblemsFound for a format that there is not */
+async function reportFormats(wanted: readonly string[] = []): Promise<CaseFormatName[]> {
+  if (wanted.length === 0) return [];
+  const { caseFormatNames } = await import('../report/case-formats.ts');
+  return wanted.map((one) => oneOf('--report', one, caseFormatNames));
+}
+
 /** The way to ask here; undefined where the answers come from a file. @throws ProblemsFound without a terminal */
-function openAsker(
+async function openAsker(
   context: Context,
   { language, plain, colour }: Settings,
   fromFile: boolean,
-): { asker: Asker | undefined; close(): void } {
+): Promise<{ asker: Asker | undefined; close(): void }> {
   if (fromFile) return { asker: undefined, close: () => {} };
   const { stdin: input, stdout: output, env } = context;
   const stop = new AbortController();
@@ -104,7 +114,9 @@ function openAsker(
     throw new ProblemsFound([diagnostic('no-terminal', { file: 'iop' })]);
   }
   const asker =
-    plain || env.TERM === 'dumb' ? plainAsker(shared) : terminalAsker({ ...shared, color: colour });
+    plain || env.TERM === 'dumb'
+      ? (await import('../interview/plain/plain-asker.ts')).plainAsker(shared)
+      : (await import('../interview/terminal/terminal-asker.ts')).terminalAsker({ ...shared, color: colour });
   return {
     asker,
     close: () => {

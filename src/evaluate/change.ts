@@ -1,6 +1,7 @@
 import type { SavedVerdict } from '../model/verdict.ts';
 import type { Change } from '../model/vocabulary.ts';
-import { isIntact, readSavedVerdict } from './saved-verdict.ts';
+import { readSavedVerdict } from './read-saved-verdict.ts';
+import { isIntact } from './saved-verdict.ts';
 
 /**
  * How a saved verdict relates to a fresh one: the first that applies (CONTRACT 6). `reproduce` gives the

@@ -1,20 +1,15 @@
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { wordingFor } from '../model/text.ts';
-import {
-  type QuestionSetReference,
-  type SavedVerdict,
-  savedVerdictSchema,
-  type Verdict,
-} from '../model/verdict.ts';
+import type { QuestionSetReference, SavedVerdict, Verdict } from '../model/verdict.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
 import type { Answers } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
 import { evaluate } from './verdict.ts';
 
-/** The id, version and digest of a composed set. */
-export function referenceTo(set: QuestionSet): QuestionSetReference {
-  return { id: set.id, version: set.version, digest: digestOf(set) };
+/** The id, version and digest of a composed set; the digest may be known already. */
+export function referenceTo(set: QuestionSet, digest = digestOf(set)): QuestionSetReference {
+  return { id: set.id, version: set.version, digest };
 }
 
 /**
@@ -60,12 +55,6 @@ export function verdictToSave(
     questions: answeredQuestions(set, answers),
   };
   return { ...body, digest: digestOf(body) };
-}
-
-/** A saved verdict as read from a file, or undefined where it is not one in this engine's form. */
-export function readSavedVerdict(raw: unknown): SavedVerdict | undefined {
-  const read = savedVerdictSchema.safeParse(raw);
-  return read.success ? read.data : undefined;
 }
 
 /** Whether a saved verdict's digest of itself fits the rest of it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseFileShape, writtenAnswersSchema } from './case-file.ts';
 
 /** What `iop screen --answers` reads: a case file, or as much of one as is needed. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { dateSchema, digestSchema, idSchema, respondentSchema, versionSchema } from './vocabulary.ts';
+import * as z from 'zod';
+import { dateSchema, digestSchema, idSchema, respondentSchema, versionSchema } from './vocabulary-schemas.ts';
 
 /** A value as people write it; what it may be depends on the question, and is checked against its set. */
 export const writtenValueSchema = z.union([z.string(), z.number(), z.boolean()]);

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { questionSetReferenceSchema, verdictCoreSchema } from './verdict.ts';
-import { changeSchema, dateSchema, idSchema, statusSchema, versionSchema } from './vocabulary.ts';
+import { changeSchema, dateSchema, idSchema, statusSchema, versionSchema } from './vocabulary-schemas.ts';
 
 /** One case in the result of `iop evaluate` (CONTRACT 7). */
 export const caseResultSchema = z.strictObject({

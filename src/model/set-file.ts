@@ -1,14 +1,7 @@
-import { z } from 'zod';
-import { textSchema, wordingSchema } from './text.ts';
-import {
-  dateSchema,
-  idSchema,
-  languages,
-  questionKinds,
-  respondentSchema,
-  statusSchema,
-  versionSchema,
-} from './vocabulary.ts';
+import * as z from 'zod';
+import { textSchema, wordingSchema } from './text-schemas.ts';
+import { languages, questionKinds } from './vocabulary.ts';
+import { dateSchema, idSchema, respondentSchema, statusSchema, versionSchema } from './vocabulary-schemas.ts';
 import { conditionName } from './written-condition.ts';
 
 /**

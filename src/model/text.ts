@@ -1,22 +1,11 @@
-import { z } from 'zod';
+import type * as z from 'zod';
+import type { textSchema, wordingSchema } from './text-schemas.ts';
 import type { Language, Respondent } from './vocabulary.ts';
 
-/** One text in the languages of its set. Which languages a set must have is the set's own declaration. */
-export const textSchema = z.strictObject({
-  sv: z.string().trim().min(1).optional(),
-  en: z.string().trim().min(1).optional(),
-});
+/** One text in the languages of its set; {@link textSchema}. */
 export type Text = z.infer<typeof textSchema>;
 
-/** A wording: one text for all, or one for each respondent. */
-export const wordingSchema = z.union([
-  textSchema,
-  z.strictObject({
-    association: textSchema.optional(),
-    officer: textSchema.optional(),
-    legal: textSchema.optional(),
-  }),
-]);
+/** A wording: one text for all, or one for each respondent; {@link wordingSchema}. */
 export type Wording = z.infer<typeof wordingSchema>;
 
 /**

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { textSchema } from './text.ts';
+import * as z from 'zod';
+import { textSchema } from './text-schemas.ts';
 import {
   changeSchema,
   criterionStateSchema,
@@ -9,7 +9,7 @@ import {
   respondentSchema,
   statusSchema,
   versionSchema,
-} from './vocabulary.ts';
+} from './vocabulary-schemas.ts';
 
 const scalar = z.union([z.string(), z.number()]);
 

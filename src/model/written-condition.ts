@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { comparisons } from './condition.ts';
-import { dateSchema, idSchema } from './vocabulary.ts';
+import { dateSchema, idSchema } from './vocabulary-schemas.ts';
 
 /** Words of the condition language; no question may have one of them as its id. */
 export const conditionWords = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SavedVerdict } from '../../model/verdict.ts';
 import { savedVerdictSchema } from '../../model/verdict.ts';
 import { type CriterionState, type Respondent, respondents, type Status } from '../../model/vocabulary.ts';
