@@ -3,6 +3,7 @@ import { openBlob } from '../batch/read-blob.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
 import type { Context } from '../context.ts';
 import { diagnostic } from '../model/diagnostic.ts';
+import type { KnownFindings } from './baseline-files.ts';
 import type { EvaluatePlan } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
 import type { ExitCode } from './program.ts';
@@ -14,11 +15,12 @@ export async function mergeParts(
   settings: Settings,
   plan: EvaluatePlan,
   files: readonly string[],
+  known: KnownFindings,
 ): Promise<ExitCode> {
   const blobs = files.map((file) => openBlob(file, context.cwd));
   const run = runOf(blobs, settings.engine);
   const seen = new SeenSets();
-  const report = new EvaluateReport(context, settings, plan.formats, seen);
+  const report = new EvaluateReport(context, settings, plan.formats, seen, known);
   for (const item of mergedItems(blobs, seen)) await report.add(item);
   if (report.cases === 0 && !report.isBroken && !run.allowEmpty && !plan.allowEmpty)
     await report.say([diagnostic('no-cases', { file: files.join(' ') }, { path: files.join(', ') })]);

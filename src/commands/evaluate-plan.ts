@@ -17,6 +17,8 @@ export interface EvaluateOptions extends CommonOptions {
   cache?: string | true;
   shard?: string;
   merge?: string[];
+  baseline?: string;
+  writeBaseline?: string;
 }
 
 /** What a run of `iop evaluate` is to do: options that are right by themselves and go together. */

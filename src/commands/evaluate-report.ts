@@ -4,8 +4,9 @@ import { SummaryCount } from '../batch/summary.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
-import { isFailing } from '../report/batch/finding.ts';
+import { type Finding, isFailing } from '../report/batch/finding.ts';
 import { describeDiagnostic } from '../report/diagnostics.ts';
+import { type KnownFindings, writeBaselineFile } from './baseline-files.ts';
 import { ReportOutputs } from './outputs.ts';
 import { printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
@@ -18,11 +19,20 @@ export class EvaluateReport {
   readonly #outputs: ReportOutputs;
   readonly #seen: SeenSets;
   readonly #count = new SummaryCount();
+  readonly #known: KnownFindings;
+  readonly #failing: { file: string; rule: Finding['rule'] }[] = [];
   #failed = false;
   #broken = false;
 
   /** @param seen the sets that the cases of the run were evaluated under */
-  constructor(context: Context, settings: Settings, formats: readonly string[], seen: SeenSets) {
+  constructor(
+    context: Context,
+    settings: Settings,
+    formats: readonly string[],
+    seen: SeenSets,
+    known: KnownFindings,
+  ) {
+    this.#known = known;
     this.#context = context;
     this.#settings = settings;
     this.#outputs = new ReportOutputs(formats, context, settings);
@@ -38,10 +48,21 @@ export class EvaluateReport {
       if (isBroken(item)) this.#count.addInvalid();
       return;
     }
-    this.#failed ||= reported.findings.some(isFailing);
+    const findings = this.#accepted(item.file, reported.findings);
+    this.#failed ||= findings.some(isFailing);
     this.#count.add(reported.result);
     const set = this.#seen.get(reported.result.questionSet.digest);
-    await this.#outputs.case({ ...reported, set });
+    await this.#outputs.case({ ...reported, findings, set });
+  }
+
+  /** The findings of a file, with those marked that a baseline holds or is to hold. */
+  #accepted(file: string, found: readonly Finding[]): Finding[] {
+    const { baseline, writeTo } = this.#known;
+    const findings = baseline ? baseline.apply(file, found) : [...found];
+    if (writeTo === undefined) return findings;
+    // What a new baseline is to hold: all that would fail without one.
+    this.#failing.push(...found.filter(isFailing).map(({ rule }) => ({ file, rule })));
+    return findings.map((one): Finding => (isFailing(one) ? { ...one, waived: true } : one));
   }
 
   /** Says something that concerns no case, or a file that is none. */
@@ -68,6 +89,12 @@ export class EvaluateReport {
 
   /** Ends the reports. CONTRACT 6: invalid input goes before findings. */
   async end(): Promise<ExitCode> {
+    const { baseline, writeTo } = this.#known;
+    if (writeTo !== undefined) await writeBaselineFile(writeTo, this.#failing, this.#context);
+    else if (baseline && baseline.unused.length > 0) {
+      await this.say(baseline.unused);
+      this.#failed = true;
+    }
     await this.#outputs.end(this.#count.get());
     return this.#broken ? 2 : this.#failed ? 1 : 0;
   }

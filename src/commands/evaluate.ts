@@ -12,6 +12,7 @@ import { findCases } from '../files/find-cases.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { diagnostic } from '../model/diagnostic.ts';
+import { knownFindings } from './baseline-files.ts';
 import { BlobOutput } from './blob-output.ts';
 import { mergeParts } from './evaluate-merge.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
@@ -29,9 +30,16 @@ export async function evaluateCases(
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
   const plan = planOf(paths, options);
-  if (plan.merge) return mergeParts(context, settings, plan, plan.merge);
+  if (plan.merge)
+    return mergeParts(context, settings, plan, plan.merge, await knownFindings(options, context));
   const seen = new SeenSets();
-  const report = new EvaluateReport(context, settings, plan.formats, seen);
+  const report = new EvaluateReport(
+    context,
+    settings,
+    plan.formats,
+    seen,
+    await knownFindings(options, context),
+  );
   const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {

@@ -70,6 +70,8 @@ export function buildProgram(
     .option('--allow-empty', words.evaluate.allowEmpty)
     .option('--jobs <n>', words.evaluate.jobs)
     .option('--cache [file]', words.evaluate.cache)
+    .option('--baseline <file>', words.evaluate.baseline)
+    .option('--write-baseline <file>', words.evaluate.writeBaseline)
     .option('--shard <i/n>', words.evaluate.shard)
     .addOption(repeatable('--merge <blob...>', words.evaluate.merge))
     .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));

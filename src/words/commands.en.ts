@@ -53,6 +53,8 @@ export const en: CommandWords = {
     failOn: 'what gives exit code 1, may be repeated (default: changed):',
     allowEmpty: 'accept that there are no cases',
     jobs: 'number of processes (default: the number of cores, where that pays)',
+    baseline: 'findings in this file are known and do not give exit code 1',
+    writeBaseline: 'write the findings that would give exit code 1 to this file',
     cache: 'evaluate only cases that this file does not know from earlier runs (default: .iop-cache here)',
     shard: 'evaluate only part i of n; write the part with --format blob=FILE',
     merge: 'join the blobs of all parts into the report of the whole run',

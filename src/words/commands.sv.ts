@@ -58,6 +58,8 @@ export const sv = {
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
     jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',
+    baseline: 'fynd i denna fil är kända och ger inte avslutningskod 1',
+    writeBaseline: 'skriv de fynd som annars skulle ge avslutningskod 1 till denna fil',
     cache: 'bedöm bara ärenden som inte är kända i denna fil från förra gången (förval: .iop-cache här)',
     shard: 'bedöm bara del i av n; skriv delen med --format blob=FIL',
     merge: 'för ihop delarnas blob-filer till rapporten för hela körningen',
