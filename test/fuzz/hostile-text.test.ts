@@ -35,9 +35,7 @@ afterAll(() => world.remove());
 
 const paths = [name, `b${name}`, `x${name}`];
 const lines: readonly (readonly string[])[] = [
-  ...batchFormatNames
-    .filter((one) => one !== 'blob')
-    .map((format) => ['evaluate', ...paths, '--format', format]),
+  ...batchFormatNames.map((format) => ['evaluate', ...paths, '--format', format]),
   ['evaluate', '.', '--update', '--dry-run'],
   ...caseFormatNames.filter((one) => one !== 'docx').map((format) => ['explain', name, '--format', format]),
   ...['text', 'json', 'csv', 'markdown'].map((format) => ['list', '.', '--format', format]),
