@@ -82,10 +82,10 @@ function tableHtml({ caption, columns, rows }: Table, { anchors }: Place): Marku
     (column) => markup`<th scope="col" role="columnheader"${kindOf(column)}>${column.header}</th>`,
   );
   const body = rows.map((row) => {
-    const cells = row.map((cell, i) => cellHtml(runsHtml(cell, anchors), columns[i]!, i === 0));
+    const cells = row.map((cell, i) => cellHtml(cell, columns[i]!, i === 0, anchors));
     return markup`<tr role="row">${cells}</tr>\n`;
   });
-  return markup`<table role="table">
+  return markup`<table role="table"${columns.length > 3 ? markup` class="many"` : none}>
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
@@ -95,13 +95,17 @@ ${body}</tbody>
 }
 
 /** The first cell of a row names the row. */
-function cellHtml(content: readonly Markup[], column: Column, first: boolean): Markup {
+function cellHtml(cell: Runs, column: Column, first: boolean, anchors: Anchors): Markup {
   const label = markup` data-label="${column.header}"`;
+  const content = runsHtml(cell, anchors);
   return first
-    ? markup`<th scope="row" role="rowheader"${label}${kindOf(column)}>${content}</th>`
-    : markup`<td role="cell"${label}${kindOf(column)}>${content}</td>`;
+    ? markup`<th scope="row" role="rowheader"${label}${kindOf(column, cell)}>${content}</th>`
+    : markup`<td role="cell"${label}${kindOf(column, cell)}>${content}</td>`;
 }
 
-function kindOf({ kind }: Column): Markup {
+/** Columns are as wide as their longest words, but for words that are no words: those are broken. */
+function kindOf({ kind }: Column, cell: Runs = []): Markup {
+  const wordy = cell.some((run) => 'text' in run && run.text.split(/\s/).some((word) => word.length > 20));
+  if (wordy) return markup` class="wordy"`;
   return kind === 'number' ? markup` class="number"` : none;
 }

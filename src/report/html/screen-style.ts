@@ -51,9 +51,9 @@ ul.entries{list-style:none;padding:0;margin:1rem 0}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
 .open{color:var(--open)}
-.good::before{content:"✓ ";content:"✓ " / ""}
-.bad::before{content:"✗ ";content:"✗ " / ""}
-.open::before{content:"? ";content:"? " / ""}
+.entries>li>:first-child>.good::before{content:"✓ ";content:"✓ " / ""}
+.entries>li>:first-child>.bad::before{content:"✗ ";content:"✗ " / ""}
+.entries>li>:first-child>.open::before{content:"? ";content:"? " / ""}
 .notice{margin:1.25rem 0;padding:.75rem 1rem;background:var(--shade);border-left:5px solid var(--line)}
 .notice.warning{border-left-color:var(--bad)}
 .notice p{margin:0}
@@ -62,6 +62,8 @@ caption{text-align:start;font-weight:600;padding-bottom:.5rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--hair)}
 thead th{border-bottom:2px solid var(--line);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:400}
+th,td{overflow-wrap:break-word}
+.wordy{overflow-wrap:anywhere}
 th:last-child,td:last-child{padding-right:0}
 .number{text-align:end;font-variant-numeric:tabular-nums}
 figure{margin:1.25rem 0}
@@ -89,10 +91,19 @@ body{padding:1rem 1rem 3rem}
 h1{font-size:1.625rem}
 dl.facts>div{display:block}
 dt{font-size:.9375rem}
-table,caption,tbody,tr,th,td{display:block}
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tbody tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}
-tbody th,tbody td{padding:.15rem 0;border:0;text-align:start}
-tbody :is(th,td)::before{content:attr(data-label) ": ";color:var(--quiet)}
+${stacked('table')}
+}
+@media screen and (max-width:46rem){
+${stacked('table.many')}
 }
 `;
+
+/** A table as lists, where its columns have no room beside each other: each cell after its heading. */
+function stacked(table: string): string {
+  return `${table},${table} :is(caption,tbody,tr,th,td){display:block}
+${table} :is(th,td){overflow-wrap:anywhere}
+${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+${table} tbody tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}
+${table} tbody :is(th,td,.number){padding:.15rem 0;border:0;text-align:start}
+${table} tbody :is(th,td)::before{content:attr(data-label) ": ";color:var(--quiet)}`;
+}

@@ -51,7 +51,7 @@ dl.facts>div{padding:.25rem 0}
 .entries>li{padding:.6rem 0}
 th,td{padding-top:.3rem;padding-bottom:.3rem}
 figcaption{margin-bottom:.5rem}
-nav,.skip{display:none}
+nav,.skip,footer{display:none}
 a{color:inherit;text-decoration:none}
 a.named::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
 h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid;break-inside:avoid}
@@ -64,7 +64,6 @@ p:has(+:is(ul,ol,dl,table)){break-after:avoid}
 p{orphans:3;widows:3}
 svg.wide{display:block;width:100%;max-width:165mm}
 svg.narrow{display:none}
-footer{break-inside:avoid}
 }
 `;
 }
