@@ -7,7 +7,7 @@ import { ConditionNodes } from './condition-nodes.ts';
 import { Counter, weightsOf } from './count.ts';
 import { type Drawn, drawSet } from './draw-set.ts';
 import { grounded } from './ground.ts';
-import { MARKED_TERMINALS } from './marks.ts';
+import { MARKED_TERMINALS, type ValueOrder } from './marks.ts';
 
 /** Most nodes of a board: some 200 MiB with what is remembered about them. */
 export const BOARD_LIMIT = 2_000_000;
@@ -43,6 +43,8 @@ export class Board {
   readonly levelOf: number[] = [];
   readonly diagram: Diagram;
   readonly counter: Counter;
+  /** Whole numbers before others, else the domain's own order: what people would rather read in a case. */
+  readonly valueOrder: ValueOrder;
   readonly outcomes: string[];
   readonly #ground: Ground;
   readonly #nodes: ConditionNodes;
@@ -63,6 +65,10 @@ export class Board {
       limit,
     );
     this.counter = new Counter(this.diagram, inOrder.map(weightsOf));
+    this.valueOrder = inOrder.map(({ classes }) => {
+      const wholeFirst = classes.map((group) => Number(group.interval && !Number.isInteger(group.example)));
+      return classes.map((_, value) => value).sort((a, b) => wholeFirst[a]! - wholeFirst[b]!);
+    });
     this.#nodes = new ConditionNodes(this.diagram, this.domains, this.levelOf, this.asOf);
   }
 

@@ -5,7 +5,7 @@ import { constraintProofs, unsatisfiable } from './check/constraint-proofs.ts';
 import { criteriaProofs } from './check/criteria-proofs.ts';
 import { emptyDomains, outsideDomains } from './check/domain-findings.ts';
 import { missingFindings } from './check/missing.ts';
-import { parameterFindings } from './check/parameter-dates.ts';
+import { caseOn, parameterFindings } from './check/parameter-dates.ts';
 import type { ProofGround } from './check/proof-ground.ts';
 import { questionProofs } from './check/question-proofs.ts';
 import { type ReadingLimits, readabilityFindings } from './check/readability.ts';
@@ -45,11 +45,11 @@ export function checkSet(
 }
 
 function notInForce(set: QuestionSet, asOf: string): Finding[] {
-  return set.parameters.flatMap((parameter) =>
-    parameterAt(parameter, asOf)
-      ? []
-      : [finding('parameter-not-in-force', ['parameters', parameter.id], { parameter: parameter.id, asOf })],
-  );
+  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
+  return missing.map(({ id }) => {
+    const data = { parameter: id, asOf };
+    return finding('parameter-not-in-force', ['parameters', id], data, { witness: caseOn(asOf) });
+  });
 }
 
 /** Proofs at each date; what is found at all of them is said once, and the rest with its dates. */

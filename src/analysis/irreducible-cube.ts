@@ -1,5 +1,5 @@
 import type { Diagram, Node } from '../evaluate/diagram.ts';
-import { type Cube, joinedMarks, NEUTRAL, SPOILS } from './marks.ts';
+import { type Cube, joinedMarks, NEUTRAL, SPOILS, type ValueOrder } from './marks.ts';
 
 /** All that the combinations show that agree with `cube`. */
 export function shownBy(diagram: Diagram, root: Node, cube: Cube): Node {
@@ -20,8 +20,13 @@ export function shownBy(diagram: Diagram, root: Node, cube: Cube): Node {
 }
 
 /** One combination that shows all of `wanted` by itself, less every answer that can be left out. */
-export function irreducibleCube(diagram: Diagram, root: Node, wanted: Node): Cube | undefined {
-  const cube = somePoint(diagram, root, wanted);
+export function irreducibleCube(
+  diagram: Diagram,
+  root: Node,
+  wanted: Node,
+  order?: ValueOrder,
+): Cube | undefined {
+  const cube = somePoint(diagram, root, wanted, order);
   if (!cube) return undefined;
   for (const level of [...cube.keys()].reverse()) {
     const without = new Map(cube);
@@ -32,14 +37,20 @@ export function irreducibleCube(diagram: Diagram, root: Node, wanted: Node): Cub
 }
 
 /** The answers on one path from `root` to `terminal`. */
-export function somePoint(diagram: Diagram, root: Node, terminal: Node): Map<number, number> | undefined {
+export function somePoint(
+  diagram: Diagram,
+  root: Node,
+  terminal: Node,
+  order?: ValueOrder,
+): Map<number, number> | undefined {
   const dead = new Set<Node>();
   const path: [number, number][] = [];
   const walk = (node: Node): boolean => {
     if (diagram.isTerminal(node)) return node === terminal;
     if (dead.has(node)) return false;
     const level = diagram.level(node);
-    for (let value = 0; value < diagram.arities[level]!; value++) {
+    const values = order?.[level] ?? Array.from({ length: diagram.arities[level]! }, (_, value) => value);
+    for (const value of values) {
       path.push([level, value]);
       if (walk(diagram.child(node, value))) return true;
       path.pop();

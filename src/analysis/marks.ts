@@ -3,6 +3,9 @@ import type { Node } from '../evaluate/diagram.ts';
 /** A few answers: a value by level. What is not named is open. */
 export type Cube = ReadonlyMap<number, number>;
 
+/** In which order the values of each level are tried: of two answers that do the same, the first is taken. */
+export type ValueOrder = readonly (readonly number[])[];
+
 /*
  * A marked function says of each complete combination what it shows, as a terminal: SPOILS, NEUTRAL, or
  * `marked(bits)`. A few answers show what all combinations that agree with them show together.

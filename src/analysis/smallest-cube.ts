@@ -1,10 +1,16 @@
 import { type Diagram, DiagramTooLarge, type Node } from '../evaluate/diagram.ts';
 
 import { irreducibleCube } from './irreducible-cube.ts';
-import { type Cube, joinedMarks, NEUTRAL, SPOILS } from './marks.ts';
+import { type Cube, joinedMarks, NEUTRAL, SPOILS, type ValueOrder } from './marks.ts';
 
 /** Most steps of one exact search; after these, answers are found of which none can be left out. */
 const STEPS = 30_000;
+
+/** How a search is done. */
+export interface SearchOptions {
+  budget?: Budget | undefined;
+  order?: ValueOrder | undefined;
+}
 
 /** Steps that several searches share, so that many hard ones do not take for ever. */
 export interface Budget {
@@ -24,14 +30,14 @@ export function smallestCube(
   diagram: Diagram,
   root: Node,
   wanted: Node,
-  budget: Budget = { steps: STEPS },
+  { budget = { steps: STEPS }, order }: SearchOptions = {},
 ): Cube | undefined {
   const search = new Search(diagram, wanted, Math.min(STEPS, budget.steps));
   try {
-    return search.length(root) === NONE ? undefined : search.cube(root);
+    return search.length(root) === NONE ? undefined : search.cube(root, order);
   } catch (error) {
     if (!(error instanceof TooManySteps || error instanceof DiagramTooLarge)) throw error;
-    return irreducibleCube(diagram, root, wanted);
+    return irreducibleCube(diagram, root, wanted, order);
   } finally {
     budget.steps -= search.steps;
   }
@@ -81,7 +87,7 @@ class Search {
     return least;
   }
 
-  cube(root: Node): Cube {
+  cube(root: Node, order?: ValueOrder): Cube {
     const found = new Map<number, number>();
     for (let node = root; !this.diagram.isTerminal(node); ) {
       const open = this.#open(node);
@@ -91,7 +97,8 @@ class Search {
         continue;
       }
       const level = this.diagram.level(node);
-      const values = Array.from({ length: this.diagram.arities[level]! }, (_, value) => value);
+      const values =
+        order?.[level] ?? Array.from({ length: this.diagram.arities[level]! }, (_, value) => value);
       const value = values.find((one) => this.length(this.diagram.child(node, one)) === length - 1)!;
       found.set(level, value);
       node = this.diagram.child(node, value);

@@ -2,7 +2,7 @@ import { FALSE, type Node, TRUE } from '../../evaluate/diagram.ts';
 import type { Constraint } from '../../model/question-set.ts';
 import { type Finding, finding } from '../finding.ts';
 import { valueOfClass, witnessOf } from '../witness.ts';
-import { needed, type ProofGround } from './proof-ground.ts';
+import { caseRegardless, needed, type ProofGround } from './proof-ground.ts';
 
 /** Constraints that leave no answers; nothing else can be proved then. */
 export function unsatisfiable(ground: ProofGround): Finding[] {
@@ -34,7 +34,9 @@ function superfluous(ground: ProofGround): Finding[] {
     kept = others;
     const constraints = needed(others, follows).map(({ id }) => id);
     const data = { constraint: constraint.id, constraints };
-    found.unshift(finding('constraint-without-effect', ['constraints', constraint.id], data));
+    // Answers that break it: they contradict each other without it too.
+    const witness = caseRegardless(ground.board, d.not(nodeOf(ground, constraint)));
+    found.unshift(finding('constraint-without-effect', ['constraints', constraint.id], data, { witness }));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { Criterion, QuestionSet } from '../../model/question-set.ts';
 import { type Finding, finding } from '../finding.ts';
 import { witnessOf } from '../witness.ts';
-import { needed, type ProofGround } from './proof-ground.ts';
+import { caseWithin, needed, type ProofGround } from './proof-ground.ts';
 import { usedCriteria } from './usage.ts';
 
 /** Proofs about criteria: constant, contradicting, following from others, without effect. */
@@ -22,7 +22,7 @@ export function criteriaProofs(ground: ProofGround): Finding[] {
       constant.add(id);
       found.push(finding(state, part, { criterion: id }, { witness }));
     } else if (applies && within(ground, drawn.requirements[i]!.applies) === drawn.valid) {
-      found.push(finding('criterion-always-applies', [...part, 'applies'], { criterion: id }));
+      found.push(finding('criterion-always-applies', [...part, 'applies'], { criterion: id }, { witness }));
     }
   });
   const varying = drawn.set.criteria.filter(({ id }) => !constant.has(id));
@@ -33,7 +33,7 @@ export function criteriaProofs(ground: ProofGround): Finding[] {
   return [...found, ...contradicting, ...followers(ground, rest), ...effectless(ground, varying)];
 }
 
-/** Criteria that cannot all be met, each with the fewest others (not to be left out) that it contradicts. */
+/** Criteria that cannot all be met, each with others that it contradicts: a case that meets these does not meet it. */
 function contradictions(ground: ProofGround, criteria: readonly Criterion[]): Finding[] {
   const found: Finding[] = [];
   const kept: Criterion[] = [];
@@ -46,17 +46,15 @@ function contradictions(ground: ProofGround, criteria: readonly Criterion[]): Fi
       kept.push(criterion);
       continue;
     }
-    const names = [...needed(kept, clash), criterion].map(({ id }) => id);
-    found.push(
-      finding('criteria-contradict', ['criteria', criterion.id], {
-        criterion: criterion.id,
-        criteria: names,
-      }),
-    );
+    const others = needed(kept, clash);
+    const data = { criterion: criterion.id, criteria: [...others, criterion].map(({ id }) => id) };
+    const witness = caseWithin(ground, allMet(ground, others));
+    found.push(finding('criteria-contradict', ['criteria', criterion.id], data, { witness }));
   }
   return found;
 }
 
+/** Criteria that a case always meets when it meets these others. */
 function followers(ground: ProofGround, criteria: readonly Criterion[]): Finding[] {
   const { diagram: d } = ground.board;
   const found: Finding[] = [];
@@ -70,21 +68,25 @@ function followers(ground: ProofGround, criteria: readonly Criterion[]): Finding
       d.and(allMet(ground, from), d.not(metNode(ground, criterion))) === FALSE;
     if (!follows(others)) continue;
     kept = kept.filter((one) => one !== criterion);
-    const names = needed(others, follows).map(({ id }) => id);
-    const data = { criterion: criterion.id, criteria: names };
-    found.unshift(finding('criterion-follows', ['criteria', criterion.id], data));
+    const from = needed(others, follows);
+    const data = { criterion: criterion.id, criteria: from.map(({ id }) => id) };
+    const witness = caseWithin(ground, allMet(ground, from));
+    found.unshift(finding('criterion-follows', ['criteria', criterion.id], data, { witness }));
   }
   return found;
 }
 
 /** Criteria that rules speak of, though the outcome is the same when they are met and when they are not. */
-function effectless({ board, drawn }: ProofGround, criteria: readonly Criterion[]): Finding[] {
+function effectless(ground: ProofGround, criteria: readonly Criterion[]): Finding[] {
+  const { board, drawn } = ground;
   const used = usedCriteria(drawn.set);
   return criteria.flatMap((criterion) => {
     if (criterion.level !== 'must' || !used.has(criterion.id)) return [];
     const outcomeIf = (met: boolean) => board.draw(withCriterion(drawn.set, criterion.id, met)).outcome;
     if (outcomeIf(true) !== outcomeIf(false)) return [];
-    return [finding('criterion-without-effect', ['criteria', criterion.id], { criterion: criterion.id })];
+    const witness = caseWithin(ground, board.diagram.not(metNode(ground, criterion)));
+    const data = { criterion: criterion.id };
+    return [finding('criterion-without-effect', ['criteria', criterion.id], data, { witness })];
   });
 }
 

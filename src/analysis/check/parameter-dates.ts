@@ -1,6 +1,6 @@
 import { calendarDate, dayNumber } from '../../model/calendar.ts';
 import type { Parameter, ParameterValue, QuestionSet } from '../../model/question-set.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding, type Witness } from '../finding.ts';
 
 /** Days on which a parameter has no value though it has one before and after (or the set is valid), or has two. */
 export function parameterFindings(set: QuestionSet): Finding[] {
@@ -27,7 +27,7 @@ function betweenValues({ id, values }: Parameter): Finding[] {
     }
     if (dayAfter(before) === value.from) return [];
     const data = { parameter: id, from: dayAfter(before), to: dayBefore(value.from) };
-    return [finding('parameter-gap', part, data, { at: 'value' })];
+    return [finding('parameter-gap', part, data, { at: 'value', witness: caseOn(data.from) })];
   });
 }
 
@@ -38,10 +38,20 @@ function outsideValues({ id, values }: Parameter, { valid }: QuestionSet): Findi
   const last = lastDay(values);
   const found: Finding[] = [];
   if (valid?.from !== undefined && valid.from < first) {
-    found.push(finding('parameter-gap', part, { parameter: id, from: valid.from, to: dayBefore(first) }));
+    found.push(
+      finding(
+        'parameter-gap',
+        part,
+        { parameter: id, from: valid.from, to: dayBefore(first) },
+        { witness: caseOn(valid.from) },
+      ),
+    );
   }
   if (valid?.to !== undefined && last !== undefined && last < valid.to) {
-    found.push(finding('parameter-gap', part, { parameter: id, from: dayAfter(last), to: valid.to }));
+    const from = dayAfter(last);
+    found.push(
+      finding('parameter-gap', part, { parameter: id, from, to: valid.to }, { witness: caseOn(from) }),
+    );
   }
   return found;
 }
@@ -57,4 +67,9 @@ function dayAfter(date: string): string {
 
 function dayBefore(date: string): string {
   return calendarDate(dayNumber(date) - 1);
+}
+
+/** A case that cannot be evaluated, whatever its answers are: there is no figure on that day. */
+export function caseOn(asOf: string): Witness {
+  return { asOf, answers: {} };
 }

@@ -26,7 +26,7 @@ export function caseRegardless(board: Board, region: Node): Witness | undefined 
 }
 
 function caseFor(board: Board, root: Node): Witness | undefined {
-  const cube = smallestCube(board.diagram, root, marked(1));
+  const cube = smallestCube(board.diagram, root, marked(1), { order: board.valueOrder });
   return cube && witnessOf(board, cube);
 }
 

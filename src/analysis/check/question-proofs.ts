@@ -1,6 +1,7 @@
 import { type Diagram, IMPOSSIBLE, type Node } from '../../evaluate/diagram.ts';
 import { openQuestions } from '../../evaluate/switches.ts';
 import { type Finding, finding } from '../finding.ts';
+import { witnessOf } from '../witness.ts';
 import type { ProofGround } from './proof-ground.ts';
 import { informing } from './usage.ts';
 
@@ -13,9 +14,10 @@ export function questionProofs(ground: ProofGround): Finding[] {
   return drawn.set.questions.flatMap((question, place) => {
     if (question.kind === 'text' || open.has(place) || mattersJointly(ground, place)) return [];
     const severity = informs.has(question.id) ? 'information' : 'warning';
-    return [
-      finding('question-without-effect', ['questions', question.id], { question: question.id }, { severity }),
-    ];
+    const part = ['questions', question.id];
+    // With nothing answered, the verdict already leaves it out of the open questions.
+    const witness = witnessOf(board, new Map());
+    return [finding('question-without-effect', part, { question: question.id }, { severity, witness })];
   });
 }
 

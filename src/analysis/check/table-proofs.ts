@@ -65,11 +65,17 @@ function overlaps(ground: ProofGround): Finding[] {
   return found;
 }
 
-function deadOutcomes({ board, drawn }: ProofGround): Finding[] {
+function deadOutcomes(ground: ProofGround): Finding[] {
+  const { board, drawn } = ground;
   const reached = board.counter.byTerminal(drawn.outcome);
   return drawn.set.outcomes.flatMap(({ id }) => {
     if (reached.has(FIRST_VALUE + board.outcomes.indexOf(id))) return [];
-    const rules = drawn.set.rules.filter(({ outcome }) => outcome === id).map((rule) => rule.id);
-    return [finding('outcome-unreachable', ['outcomes', id], { outcome: id, rules })];
+    const places = drawn.set.rules.flatMap(({ outcome }, place) => (outcome === id ? [place] : []));
+    // What a rule that should lead there comes to instead.
+    const [first] = places.map((place) => drawn.conditions[place]!);
+    const witness =
+      first === undefined ? undefined : (caseWithin(ground, first) ?? caseRegardless(board, first));
+    const rules = places.map((place) => drawn.set.rules[place]!.id);
+    return [finding('outcome-unreachable', ['outcomes', id], { outcome: id, rules }, { witness })];
   });
 }

@@ -44,7 +44,7 @@ export function coverOf(
     while (rest !== FALSE && boxes.length < limit) {
       // Inside: 1, and 2 where it is new. A condition must show both, and nothing outside.
       const inside = d.choose(region, d.choose(rest, marked(3), marked(1)), SPOILS);
-      const cube = smallestCube(d, d.choose(ignored, NEUTRAL, inside), marked(3), budget)!;
+      const cube = smallestCube(d, d.choose(ignored, NEUTRAL, inside), marked(3), { budget })!;
       const start = new Map([...cube].map(([level, value]) => [level, new Set([value])]));
       const box = widened(board, start, d.or(region, ignored));
       rest = d.and(rest, d.not(box.where));

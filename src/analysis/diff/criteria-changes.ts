@@ -41,7 +41,7 @@ export function criteriaChanges(
           from,
           to: from === 'met' ? 'not-met' : 'met',
           count: String(counter.of(region, TRUE)),
-          witness: witnessOf(board, smallestCube(d, marks, marked(1), budget)!),
+          witness: witnessOf(board, smallestCube(d, marks, marked(1), { budget, order: board.valueOrder })!),
           cover: coverOf(board, region, d.not(both), budget),
         },
       ];

@@ -71,7 +71,7 @@ export function transitionsOf(board: Board, before: Drawn, after: Drawn, budget:
   // Witnesses before descriptions: should the steps run out, long descriptions are the lesser evil.
   const witnesses = found.map(({ from, to }) => {
     const marks = relabelled(d, pairs, (pair) => markOf(pair - FIRST_VALUE, from, to, size));
-    return witnessOf(board, smallestCube(d, marks, marked(3), budget)!);
+    return witnessOf(board, smallestCube(d, marks, marked(3), { budget, order: board.valueOrder })!);
   });
   return found.map(({ pair, count, from, to }, i) => ({
     from: resultAt(board, from),

@@ -1,6 +1,5 @@
 import type { Answer, Answers } from '../../evaluate/answers.ts';
 import { readAnswer } from '../../model/answer-value.ts';
-import type { DiagnosticData } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Example, QuestionSet } from '../../model/question-set.ts';
 import type { SavedVerdict } from '../../model/verdict.ts';

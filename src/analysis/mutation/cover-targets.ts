@@ -49,8 +49,11 @@ function exampleFor(board: Board, original: Drawn, group: readonly Target[]): Ex
     d,
     group.reduce((where, target) => d.and(where, target.where), TRUE),
     TRUE,
+    board.valueOrder,
   )!;
-  let cube: Cube = new Map(d.arities.map((_, level) => [level, point.get(level) ?? 0]));
+  let cube: Cube = new Map(
+    d.arities.map((_, level) => [level, point.get(level) ?? board.valueOrder[level]![0]!]),
+  );
   let draft = draftOf(board, original, cube, criteria);
   // From the question asked last, so that the answers kept are those a reader meets first.
   const levels = board.domains.map((_, place) => board.levelOf[place]!).reverse();

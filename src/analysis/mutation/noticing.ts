@@ -73,7 +73,9 @@ export function smallestNotice(board: Board, one: Drawn, other: Drawn, aspect: A
   const reached = differingTerminals(board, a, b, aspect);
   let best: Notice | undefined;
   const consider = (settled: Node, wanted: Node, mark: (x: Node, y: Node) => Node): void => {
-    const cube = smallestCube(board.diagram, combined(board.diagram, a, b, mark), wanted);
+    const cube = smallestCube(board.diagram, combined(board.diagram, a, b, mark), wanted, {
+      order: board.valueOrder,
+    });
     if (cube && (!best || cube.size < best.cube.size)) best = { aspect, cube, settled };
   };
   for (const settled of reached) {

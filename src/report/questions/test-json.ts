@@ -1,7 +1,13 @@
 import { coveragePercent, passes } from '../../analysis/examples/run-examples.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { TestReportSettings } from './test-text.ts';
-import { describeExampleProblem, describeFailure, describeSurvivor, type TestedSet } from './tested-set.ts';
+import {
+  describeExampleProblem,
+  describeFailure,
+  describeSurvivor,
+  placeOfResult,
+  type TestedSet,
+} from './tested-set.ts';
 
 /** Tested sets as JSON. */
 export function testJson(
@@ -31,7 +37,7 @@ function setJson(tested: TestedSet, { language }: TestReportSettings) {
         message: describeExampleProblem(problem, language),
       })),
       ...failing.map((result) => ({
-        ...{ example: result.case.id, ...tested.placeOfCase(result.case.id) },
+        ...{ example: result.case.id, ...placeOfResult(result.case.id, tested) },
         message: describeFailure(result, language).join('; '),
         mismatches: result.mismatches,
       })),

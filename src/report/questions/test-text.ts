@@ -8,7 +8,13 @@ import { type Paint, unpainted } from '../paint.ts';
 import { safeText } from '../safe-text.ts';
 import { exampleYaml } from './case-yaml.ts';
 import { placeText } from './check-text.ts';
-import { describeExampleProblem, describeFailure, describeSurvivor, type TestedSet } from './tested-set.ts';
+import {
+  describeExampleProblem,
+  describeFailure,
+  describeSurvivor,
+  placeOfResult,
+  type TestedSet,
+} from './tested-set.ts';
 
 export interface TestReportSettings {
   language: Language;
@@ -38,16 +44,13 @@ function setLines(tested: TestedSet, settings: TestReportSettings, paint: Paint)
     ),
     ...failing.flatMap((result) =>
       describeFailure(result, language).map(
-        (line) => `${placeText(tested.placeOfCase(result.case.id))}: ${line}\n`,
+        (line) => `${placeText(placeOfResult(result.case.id, tested))}: ${line}\n`,
       ),
     ),
     ...uncoveredLines(tested, language),
     ...survivorLines(tested, settings),
     `${paint('strong', safeText(`${set.id} ${set.version}`))}: ${words.summary(report.results.length + problems.length, failing.length + problems.length)}; ${words.coverage(percent, covered, report.coverage.length)}\n`,
     ...mutationLines(tested, language),
-    ...(tested.suggestions && tested.suggestions.length > 0
-      ? [`\n${suggestionsYaml(tested.suggestions, settings)}`]
-      : []),
   ];
 }
 

@@ -27,8 +27,9 @@ export interface TestedSet {
   report: ExamplesReport;
   mutation?: MutationReport | undefined;
   suggestions?: readonly Suggestion[] | undefined;
-  /** Where a part of the set, or a saved case by its id, stands. */
+  /** Where a part of the set stands. */
   locate(part: PartPath, at: 'key' | 'value'): Place;
+  /** Where a saved case stands, by its id. */
   placeOfCase(id: string): Place;
 }
 
@@ -38,6 +39,13 @@ export function testsPass({ problems, report, mutation }: TestedSet, minCoverage
   return (
     problems.length === 0 && report.results.every(passes) && enough && (mutation?.survivors.length ?? 0) === 0
   );
+}
+
+/** Where a case that was run stands: an example in its set, any other in its own file. */
+export function placeOfResult(id: string, { set, locate, placeOfCase }: TestedSet): Place {
+  return set.examples.some((example) => example.id === id)
+    ? locate(['examples', id], 'key')
+    : placeOfCase(id);
 }
 
 /** What is wrong with an example as it is written, in one sentence. */

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { movedIds } from '../../src/analysis/diff/moved.ts';
+import { NOT_ALLOWED } from '../../src/analysis/diff/transitions.ts';
+import { wordChanges } from '../../src/analysis/diff/word-changes.ts';
+import { diffSets } from '../../src/analysis/diff.ts';
+import type { Earlier, QuestionSet } from '../../src/model/question-set.ts';
+import { answered, choice, compared, implies, question, questionSet } from '../evaluate/set-builder.ts';
+import { partnershipSet } from './small-sets.ts';
+
+const asOf = '2026-11-22';
+const reason = { sv: 'x', en: 'x' };
+
+/** The set with one question under another id, everywhere. */
+function renamed(set: QuestionSet, from: string, to: string, earlier: Earlier[] = []): QuestionSet {
+  const text = JSON.stringify(set).replaceAll(`"${from}"`, `"${to}"`);
+  return { ...(JSON.parse(text) as QuestionSet), earlier };
+}
+
+describe('words', () => {
+  it('are compared by part and field, with what stood and what stands', () => {
+    const before = partnershipSet();
+    const after: QuestionSet = {
+      ...before,
+      questions: before.questions.map((one) =>
+        one.id === 'region' ? { ...one, label: { sv: 'Region', en: 'Region' } } : one,
+      ),
+      criteria: [{ ...before.criteria[0]!, met: answered('co-financing') }],
+      rules: [before.rules[1]!, before.rules[0]!, ...before.rules.slice(2)],
+    };
+    const words = wordChanges(before, after);
+    expect(words.map(({ section, id, change }) => `${section} ${id} ${change}`)).toEqual([
+      'questions region changed',
+      'criteria both-contribute changed',
+      'criteria within-remit removed',
+      'rules rule-1 moved',
+    ]);
+    expect(words[0]!.fields).toEqual([
+      { path: ['label', 'sv'], before: 'region', after: 'Region' },
+      { path: ['label', 'en'], before: 'region', after: 'Region' },
+    ]);
+    expect(words[1]!.fields).toEqual([
+      { path: ['met'], before: before.criteria[0]!.met, after: answered('co-financing') },
+    ]);
+    expect(words[3]!.after).toEqual({ before: null, now: 'rule-2' });
+  });
+
+  it('say of a move only what had to be moved', () => {
+    expect(movedIds(['a', 'b', 'c', 'd'], ['b', 'c', 'd', 'a'])).toEqual(['a']);
+    expect(movedIds(['a', 'b', 'c'], ['a', 'x', 'c'])).toEqual([]);
+  });
+});
+
+describe('questions that are gone', () => {
+  const before = partnershipSet();
+
+  it('are refused when nothing is declared: renamed where another is like it, else removed', () => {
+    const rename = diffSets(before, renamed(before, 'co-financing', 'co-finances'), asOf);
+    expect(rename.refusals).toMatchObject([
+      { id: 'undeclared-rename', question: 'co-financing', data: { to: 'co-finances' } },
+    ]);
+    const removal = diffSets(before, renamed(before, 'co-financing', 'x'), asOf);
+    expect(removal.refusals).toMatchObject([{ id: 'undeclared-removal', question: 'co-financing' }]);
+  });
+
+  it('are the same question when the new name is declared: no case can change', () => {
+    const earlier: Earlier[] = [
+      { type: 'renamed', question: 'co-financing', to: 'both-pay', since: '1.1.0' },
+    ];
+    const diff = diffSets(before, renamed(before, 'co-financing', 'both-pay', earlier), asOf);
+    expect(diff.refusals).toEqual([]);
+    expect(diff.proved).toBe('no-case-can-change');
+    expect(diff.words.map(({ section, id, earlierId }) => [section, id, earlierId])).toEqual([
+      ['questions', 'both-pay', 'co-financing'],
+    ]);
+  });
+
+  it('may go when that is declared', () => {
+    const after: QuestionSet = {
+      ...before,
+      questions: before.questions.filter(({ id }) => id !== 'health-care'),
+      criteria: before.criteria.map((one) =>
+        one.id === 'within-remit' ? { ...one, met: answered('region', 'no') } : one,
+      ),
+      earlier: [{ type: 'removed', question: 'health-care', since: '1.1.0', reason }],
+    };
+    const diff = diffSets(before, after, asOf);
+    expect(diff.refusals).toEqual([]);
+    expect(diff.joined.onlyBefore).toEqual(['health-care']);
+  });
+
+  it('are refused when their kind changes or an option goes', () => {
+    const one = questionSet({
+      questions: [choice('area', ['care', 'culture', 'other']), question('aid')],
+      rules: [[answered('area', 'care'), 'a']],
+      otherwise: 'b',
+    });
+    const other = questionSet({
+      questions: [choice('area', ['care', 'other']), question('aid', { kind: 'number' })],
+      rules: [[answered('area', 'care'), 'a']],
+      otherwise: 'b',
+    });
+    expect(diffSets(one, other, asOf).refusals).toMatchObject([
+      { id: 'options-removed', question: 'area', data: { options: ['culture'] } },
+      { id: 'kind-changed', question: 'aid', data: { before: 'yes-no', after: 'number' } },
+    ]);
+  });
+
+  it('are no loss between sets of two bodies on one base', () => {
+    const local = { ...renamed(before, 'co-financing', 'x'), id: 'lund', base: ['partnership'] };
+    expect(diffSets(before, local, asOf).refusals).toEqual([]);
+  });
+});
+
+describe('meaning', () => {
+  it('says from which outcome to which, how often, why, and on which answers', () => {
+    const before = partnershipSet();
+    const rules = [
+      before.rules[0]!,
+      before.rules[1]!,
+      { ...before.rules[2]!, when: answered('long-term') },
+      before.rules[3]!,
+    ];
+    const { meaning, proved } = diffSets(before, { ...before, rules }, asOf);
+    expect(proved).toBe('nothing');
+    expect(meaning).toHaveLength(1);
+    expect(meaning[0]).toMatchObject({
+      combinations: '32',
+      allowed: { before: '24', after: '24', both: '24' },
+      changed: '3',
+    });
+    expect(meaning[0]!.transitions).toMatchObject([
+      {
+        ...{ from: 'investigate-iop', to: 'iop-may-fit', count: '3' },
+        parts: [
+          {
+            decidedBy: { set: 'before', rule: 'otherwise' },
+            otherRules: ['rule-3'],
+            cover: { conditions: [answered('long-term')], left: '0' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('tells answers that become or cease to be allowed', () => {
+    const before = partnershipSet();
+    const after = {
+      ...before,
+      constraints: [{ id: 'other', ...implies(answered('region'), answered('co-financing')) }],
+    };
+    const pairs = diffSets(before, after, asOf).meaning[0]!.transitions.map(({ from, to }) => [
+      from === NOT_ALLOWED,
+      to === NOT_ALLOWED,
+    ]);
+    expect(pairs).toContainEqual([true, false]);
+    expect(pairs).toContainEqual([false, true]);
+  });
+
+  it('tells what is proved: nothing changes, or only criteria do', () => {
+    const before = partnershipSet();
+    expect(diffSets(before, { ...before, version: '2.0.0' }, asOf).proved).toBe('no-case-can-change');
+    // The row that tests the criterion now tests what it demanded, and the criterion demands something else.
+    const met = before.criteria[0]!.met;
+    const stricter = { ...before.criteria[0]!, met: answered('co-financing') };
+    const rules = before.rules.map((rule) =>
+      rule.id === 'rule-2' && rule.when.type === 'any'
+        ? { ...rule, when: { ...rule.when, of: [{ type: 'not' as const, of: met }, rule.when.of[1]!] } }
+        : rule,
+    );
+    const diff = diffSets(before, { ...before, criteria: [stricter, before.criteria[1]!], rules }, asOf);
+    expect(diff.proved).toBe('no-outcome-can-change');
+    expect(diff.meaning[0]!.criteria).toMatchObject([
+      { criterion: 'both-contribute', from: 'met', to: 'not-met', count: '4' },
+    ]);
+  });
+
+  it('is looked at on every date from which a figure is another', () => {
+    const ceiling = (...values: number[]) => [
+      {
+        id: 'ceiling',
+        name: reason,
+        unit: 'EUR',
+        values: values.map((value, i) => ({
+          value,
+          from: `${2020 + 5 * i}-01-01`,
+          to: `${2024 + 5 * i}-12-31`,
+        })),
+      },
+    ];
+    const set = questionSet({
+      questions: [question('aid', { kind: 'number', unit: 'EUR', minimum: 0 })],
+      parameters: ceiling(10, 20),
+      rules: [[compared('aid', 'above', { type: 'parameter', id: 'ceiling' }), 'procurement']],
+      otherwise: 'iop-may-fit',
+    });
+    const diff = diffSets(set, { ...set, parameters: ceiling(12, 20) }, asOf);
+    expect(diff.dates).toEqual(['2026-11-22', '2020-01-01']);
+    expect(diff.proved).toBe('nothing');
+    expect(diff.meaning.map(({ asOf: date, changed }) => [date, changed])).toEqual([
+      ['2026-11-22', '0'],
+      ['2020-01-01', '1'],
+    ]);
+    // Three stretches: up to 10, to 12, and above.
+    expect(diff.meaning[1]!.combinations).toBe('3');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf, sentencesOf } from '../../src/analysis/check/readability.ts';
+import { checkSet } from '../../src/analysis/check.ts';
+import { needsAttention } from '../../src/analysis/finding.ts';
+import type { QuestionSet, SetWaiver } from '../../src/model/question-set.ts';
+import { partnershipSet } from './small-sets.ts';
+
+const asOf = '2026-11-22';
+
+describe('sentences', () => {
+  it('end before a capital, not at abbreviations, sections or dates', () => {
+    expect(
+      sentencesOf('Det gäller t.ex. en förening. Se 19 kap. 25 a § lagen. Är det klart? ”Ja.” Det är det.'),
+    ).toEqual([
+      'Det gäller t.ex. en förening.',
+      'Se 19 kap. 25 a § lagen.',
+      'Är det klart?',
+      '”Ja.”',
+      'Det är det.',
+    ]);
+  });
+
+  it('give LIX: words a sentence, and long words in a hundred', () => {
+    // 10 words in 2 sentences, 3 of them over six letters: 5 + 30.
+    const reading = readingOf(
+      'Föreningen driver ett kafé. Kommunen vill delta och stödja verksamheten också.',
+    );
+    expect([reading.words, reading.sentences, reading.lix]).toEqual([11, 2, 11 / 2 + (100 * 3) / 11]);
+    expect(readingOf('').lix).toBe(0);
+  });
+});
+
+/** A set in which everything has source and help, so that what is planted is all there is. */
+function complete(changes: Partial<QuestionSet> = {}): QuestionSet {
+  const set = partnershipSet();
+  const source = [{ id: 'page' }];
+  const text = { sv: 'Det här är en kort text.', en: 'This is a short text.' };
+  return {
+    ...set,
+    sources: [{ id: 'page', title: text }],
+    questions: set.questions.map((question) => ({ ...question, source, help: text })),
+    criteria: set.criteria.map((criterion) => ({ ...criterion, source, notMet: text })),
+    rules: set.rules.map((rule) => ({ ...rule, source })),
+    ...changes,
+  };
+}
+
+function attention(set: QuestionSet): string[] {
+  return checkSet(set, { asOf })
+    .filter(needsAttention)
+    .map(({ id, part }) => `${id} ${part.join('.')}`);
+}
+
+describe('a sound set', () => {
+  it('gives information and nothing else', () => {
+    expect(attention(complete())).toEqual([]);
+  });
+
+  it('is found wanting when a source, a help text, a wording or a reason is missing', () => {
+    const set = complete();
+    const [first, second, ...rest] = set.questions;
+    const asked = { association: { sv: 'Är ni flera?', en: 'Are you several?' } };
+    const changed = {
+      questions: [{ ...first!, source: [], ask: asked }, { ...second!, help: undefined }, ...rest],
+      criteria: set.criteria.map((criterion) => ({ ...criterion, notMet: undefined })),
+      rules: set.rules.map((rule) => ({ ...rule, source: [] })),
+    };
+    expect(attention(complete(changed))).toEqual([
+      'missing-source questions.several-providers',
+      'missing-text questions.several-providers.ask',
+      'missing-help questions.region',
+      'missing-text criteria.both-contribute',
+      'missing-text criteria.within-remit',
+      'missing-source rules.rule-1',
+      'missing-source rules.rule-2',
+      'missing-source rules.rule-3',
+    ]);
+  });
+
+  it('is found wanting when a text is hard to read, in the language that is', () => {
+    const hard = `Verksamhetens förutsättningar ${'avseende föreningens organisatoriska sammanhang '.repeat(6)}prövas särskilt.`;
+    const long = `The question is ${'whether it is so and '.repeat(8)}nothing else.`;
+    const set = complete();
+    const [first, ...rest] = set.questions;
+    const planted = { ...first!, why: { sv: hard, en: 'Short.' }, where: { sv: 'Kort.', en: long } };
+    expect(attention(complete({ questions: [planted, ...rest] }))).toEqual([
+      'difficult-text questions.several-providers.why.sv',
+      'long-sentence questions.several-providers.where.en',
+    ]);
+  });
+
+  it('names no one who may not answer', () => {
+    const set = complete();
+    const [first, ...rest] = set.questions;
+    const ask = { officer: { sv: 'Fråga?', en: 'Question?' }, legal: { sv: 'Fråga?', en: 'Question?' } };
+    expect(
+      attention(complete({ questions: [{ ...first!, ask, answeredBy: ['officer'] }, ...rest] })),
+    ).toContain('text-unused questions.several-providers.ask.legal');
+  });
+});
+
+describe('waivers', () => {
+  const planted = (...waivers: SetWaiver[]) => {
+    const set = complete({ waivers });
+    return { ...set, questions: set.questions.map((question) => ({ ...question, help: undefined })) };
+  };
+  const waiver = (changes: Partial<SetWaiver> = {}): SetWaiver => {
+    return { finding: 'missing-help', reason: 'Skrivs i vår.', until: '2027-03-31', ...changes };
+  };
+
+  it('cover what they name, everywhere or in one part, up to and including their last day', () => {
+    expect(attention(planted())).toHaveLength(5);
+    expect(attention(planted(waiver({ until: asOf })))).toEqual([]);
+    expect(attention(planted(waiver({ part: 'questions.region' })))).toHaveLength(4);
+    const [first] = checkSet(planted(waiver()), { asOf });
+    expect(first).toMatchObject({
+      id: 'missing-help',
+      waived: { reason: 'Skrivs i vår.', until: '2027-03-31' },
+    });
+  });
+
+  it('are found when their last day has passed, when they cover nothing, and when they are misspelt', () => {
+    expect(attention(planted(waiver({ until: '2026-11-21' })))).toContain('waiver-expired waivers.0');
+    expect(attention(planted(waiver(), waiver({ finding: 'rule-masked' })))).toEqual([
+      'waiver-unused waivers.1',
+    ]);
+    const misspelt = checkSet(planted(waiver({ finding: 'missing-halp' })), { asOf });
+    expect(misspelt.at(-1)).toMatchObject({ id: 'waiver-unused', data: { suggestion: 'missing-help' } });
+  });
+
+  it('of a base cover too, and are the base to keep in order', () => {
+    const found = checkSet(planted(), {
+      asOf,
+      inheritedWaivers: [waiver(), waiver({ finding: 'rule-masked' })],
+    });
+    expect(found.filter(needsAttention)).toEqual([]);
+  });
+});
