@@ -10,6 +10,8 @@ export interface Preparation {
   here: FileEvaluator;
   cwd: string;
   cache?: ResultCache | undefined;
+  /** Files that are to be looked at; all, where it is not said. */
+  isWanted?: ((file: string) => boolean) | undefined;
   /** Only this part of the files: every `of`th, so that slow folders are shared out. */
   shard: Shard;
   /** Counts all files, those of other parts too. */
@@ -24,10 +26,11 @@ export function* prepareFiles(
   { sources, problems }: FoundCases,
   preparation: Preparation,
 ): Generator<Prepared> {
-  const { shard, count } = preparation;
+  const { shard, count, isWanted } = preparation;
   const isOurs = (file: string) => count.add(file) % shard.of === shard.index - 1;
   if (problems.length > 0 && isOurs('')) yield { item: { file: '', diagnostics: problems } };
   for (const source of sources) {
+    if ('file' in source && source.file !== '-' && isWanted?.(source.file) === false) continue;
     if (isOurs('file' in source ? source.file : '')) yield prepare(source, preparation);
   }
 }

@@ -17,6 +17,7 @@ export interface EvaluateOptions extends CommonOptions {
   cache?: string | true;
   shard?: string;
   merge?: string[];
+  changedSince?: string;
   baseline?: string;
   writeBaseline?: string;
 }
@@ -34,6 +35,8 @@ export interface EvaluatePlan {
   blobs: readonly string[];
   /** Blobs to merge, instead of evaluating cases. */
   merge: readonly string[] | undefined;
+  /** A git revision: only what has changed since. */
+  since: string | undefined;
   /** It is no mistake that there is no case in the whole run. */
   allowEmpty: boolean;
 }
@@ -61,7 +64,9 @@ export function planOf(paths: readonly string[], options: EvaluateOptions): Eval
     cache: cacheOf(options.cache),
     shard,
     merge: options.merge,
-    allowEmpty: options.allowEmpty === true,
+    since: options.changedSince,
+    // That nothing has changed is what most commits are like.
+    allowEmpty: options.allowEmpty === true || options.changedSince !== undefined,
   };
 }
 
@@ -80,7 +85,17 @@ function checkTogether(paths: readonly string[], options: EvaluateOptions): void
 }
 
 /** What was decided when the parts were evaluated. */
-const notWithMerge = ['asOf', 'update', 'dryRun', 'set', 'failOn', 'jobs', 'cache', 'shard'] as const;
+const notWithMerge = [
+  'asOf',
+  'update',
+  'dryRun',
+  'set',
+  'failOn',
+  'jobs',
+  'cache',
+  'shard',
+  'changedSince',
+] as const;
 
 function shardOf(written: string | undefined): Shard {
   if (written === undefined) return { index: 1, of: 1 };

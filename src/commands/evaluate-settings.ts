@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import type { BlobRun } from '../batch/blob.ts';
+import type { ChangedFiles } from '../batch/changed-since.ts';
 import type { Context } from '../context.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import { loadSet, type SetFiles } from '../files/sets/load-set.ts';
+import { isPath, loadSet, type SetFiles } from '../files/sets/load-set.ts';
 import { digestOf } from '../model/digest.ts';
 import type { EvaluateOptions, EvaluatePlan } from './evaluate-plan.ts';
 import type { Settings } from './settings.ts';
@@ -43,7 +44,7 @@ export async function blobRun(
     sets: await digestOfFiles(knownSets(known, cwd)),
     under: under ? digestOf(under) : null,
     baseline: null,
-    since: null,
+    since: plan.since ?? null,
     allowEmpty: plan.allowEmpty,
   };
 }
@@ -56,4 +57,17 @@ async function digestOfFiles({ known, read }: SetFiles): Promise<string> {
     hash.update(`${id} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex');
+}
+
+/** Which files are to be looked at; undefined for all. @throws ProblemsFound without git, or such a revision */
+export async function wantedFiles(
+  { cwd, known }: BatchSettings,
+  { since }: EvaluatePlan,
+  { set }: EvaluateOptions,
+): Promise<ChangedFiles | undefined> {
+  if (since === undefined) return undefined;
+  const { Git } = await import('../files/git.ts');
+  const { changedSince } = await import('../batch/changed-since.ts');
+  const under = set !== undefined && isPath(set) ? set : undefined;
+  return changedSince(await Git.at(cwd), since, { known: known.map(([, file]) => file), under });
 }

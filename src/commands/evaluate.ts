@@ -17,7 +17,7 @@ import { BlobOutput } from './blob-output.ts';
 import { mergeParts } from './evaluate-merge.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
-import { batchSettings, blobRun } from './evaluate-settings.ts';
+import { batchSettings, blobRun, wantedFiles } from './evaluate-settings.ts';
 import { Interruption } from './interruption.ts';
 import type { ExitCode } from './program.ts';
 import { readSettings } from './settings.ts';
@@ -43,7 +43,7 @@ export async function evaluateCases(
   const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {
-    const isEmpty = await evaluateFiles(context, paths, { plan, batch, seen, report, interruption });
+    const isEmpty = await evaluateFiles(context, paths, { options, plan, batch, seen, report, interruption });
     if (interruption.happened) {
       await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
       await report.end();
@@ -57,6 +57,7 @@ export async function evaluateCases(
 }
 
 interface EvaluateRun {
+  options: EvaluateOptions;
   plan: EvaluatePlan;
   batch: BatchSettings;
   seen: SeenSets;
@@ -66,14 +67,17 @@ interface EvaluateRun {
 
 /** Evaluates all files, and says what comes of each. @returns whether there were none, and nothing says why */
 async function evaluateFiles(context: Context, paths: readonly string[], run: EvaluateRun): Promise<boolean> {
-  const { plan, batch, seen, report, interruption } = run;
+  const { options, plan, batch, seen, report, interruption } = run;
   const { cwd, stdin } = context;
   const { shard } = plan;
   const blobs = await blobOutputs(context, run);
   const cache = await openCache(plan.cache, run);
   const here = new FileEvaluator(batch, seen, stdin);
   const count = new FileCount();
-  const files = prepareFiles(await findCases(paths, cwd), { here, cwd, cache, shard, count });
+  const wanted = await wantedFiles(batch, plan, options);
+  if (wanted) await report.say(wanted.notes);
+  const preparation = { here, cwd, cache, shard, count, isWanted: wanted?.isWanted };
+  const files = prepareFiles(await findCases(paths, cwd), preparation);
   const worker = workerFile();
   const folders = new Set<string>();
   const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });

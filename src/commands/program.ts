@@ -72,6 +72,7 @@ export function buildProgram(
     .option('--cache [file]', words.evaluate.cache)
     .option('--baseline <file>', words.evaluate.baseline)
     .option('--write-baseline <file>', words.evaluate.writeBaseline)
+    .option('--changed-since <revision>', words.evaluate.changedSince)
     .option('--shard <i/n>', words.evaluate.shard)
     .addOption(repeatable('--merge <blob...>', words.evaluate.merge))
     .action(runs(async () => (await import('./evaluate.ts')).evaluateCases));

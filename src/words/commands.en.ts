@@ -56,6 +56,8 @@ export const en: CommandWords = {
     baseline: 'findings in this file are known and do not give exit code 1',
     writeBaseline: 'write the findings that would give exit code 1 to this file',
     cache: 'evaluate only cases that this file does not know from earlier runs (default: .iop-cache here)',
+    changedSince:
+      'evaluate only cases changed since this git revision, and all of them if a question set has changed',
     shard: 'evaluate only part i of n; write the part with --format blob=FILE',
     merge: 'join the blobs of all parts into the report of the whole run',
     examples: [

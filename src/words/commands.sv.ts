@@ -61,6 +61,8 @@ export const sv = {
     baseline: 'fynd i denna fil är kända och ger inte avslutningskod 1',
     writeBaseline: 'skriv de fynd som annars skulle ge avslutningskod 1 till denna fil',
     cache: 'bedöm bara ärenden som inte är kända i denna fil från förra gången (förval: .iop-cache här)',
+    changedSince:
+      'bedöm bara ärenden som har ändrats sedan denna git-revision, alla om en frågesamling har ändrats',
     shard: 'bedöm bara del i av n; skriv delen med --format blob=FIL',
     merge: 'för ihop delarnas blob-filer till rapporten för hela körningen',
     examples: [

@@ -120,6 +120,7 @@ const runCodes = [
   'option-needs',
   'options-exclude',
   'output-exists',
+  'set-changed-since',
   'set-twice',
   'shard-foreign',
   'shard-missing',

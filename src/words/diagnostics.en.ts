@@ -186,6 +186,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     d.detail === 'engine'
       ? 'the part was written by another version of the program; evaluate it again'
       : `the part belongs to another run than ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+  'set-changed-since': (d) =>
+    `the question set has changed since ${q(d, 'found')}, so all cases are evaluated`,
   'wrong-type': (d) => `${q(d, 'found')} is not the right kind of value${within(d)}; write ${form(d)}`,
 };
 

@@ -184,6 +184,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     d.detail === 'engine'
       ? 'delen är skriven av en annan version av programmet; bedöm den på nytt'
       : `delen hör till en annan körning än ${plain(d, 'other')}: ${shardReasons[plain(d, 'detail')] ?? plain(d, 'detail')}`,
+  'set-changed-since': (d) => `frågesamlingen har ändrats sedan ${q(d, 'found')}, så alla ärenden bedöms`,
   'wrong-type': (d) => `${q(d, 'found')} är inte rätt slags värde${within(d)}; skriv ${form(d)}`,
 };
 
