@@ -106,6 +106,5 @@ function cellHtml(cell: Runs, column: Column, first: boolean, anchors: Anchors):
 /** Columns are as wide as their longest words, but for words that are no words: those are broken. */
 function kindOf({ kind }: Column, cell: Runs = []): Markup {
   const wordy = cell.some((run) => 'text' in run && run.text.split(/\s/).some((word) => word.length > 20));
-  if (wordy) return markup` class="wordy"`;
-  return kind === 'number' ? markup` class="number"` : none;
+  return markup` class="${wordy ? 'wordy' : kind}"`;
 }
