@@ -14,7 +14,7 @@ async function findingsIn(text: string, failing: readonly FailCondition[] = ['ch
   const settings = { sets, engine: '1.0.0', asOf: day, today: day, underSet: undefined };
   const evaluated = await evaluateCase(new TextEncoder().encode(text), 'cases/a.yaml', settings);
   if ('problems' in evaluated) throw new Error(JSON.stringify(evaluated.problems));
-  const { findings } = reportedCase(evaluated, failing);
+  const { findings } = reportedCase(evaluated, failing, '2026-11-22');
   return findings.map(({ rule, line, column, level }) => `${rule} ${line}:${column} ${level}`);
 }
 
