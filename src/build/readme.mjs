@@ -11,10 +11,23 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'iop-readme-'));
 const answers = ['nej', 'nej', '2', 'nej', 'vet ej', 'ja', 'ja', 'ja', 'nej'];
-const facts = ['--title', 'Träffpunkt', '--reference', 'SN 2026/123', '--public', 'Socialnämnden', '--association', 'RSMH i Lund'];
+const facts = [
+  '--title',
+  'Träffpunkt',
+  '--reference',
+  'SN 2026/123',
+  '--public',
+  'Socialnämnden',
+  '--association',
+  'RSMH i Lund',
+];
 
 function iop(args, input = '') {
-  const run = spawnSync(process.execPath, [path.join(root, 'bin/iop.js'), ...args], { cwd: folder, input, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [path.join(root, 'bin/iop.js'), ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`iop ${args.join(' ')}: ${run.status}\n${run.stderr}`);
   return run.stdout;
 }

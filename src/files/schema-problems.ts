@@ -19,7 +19,9 @@ function explain(yaml: YamlText, issue: Issue, prefix: Path, schema: Schema): Di
     diagnostic(code, yaml.locate(path), { path: name, found: shown(found), ...data });
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(yaml, path, key, schema));
   if (found === undefined) {
-    return [diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name })];
+    return [
+      diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
+    ];
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -37,7 +39,9 @@ function explain(yaml: YamlText, issue: Issue, prefix: Path, schema: Schema): Di
     case 'too_small':
       return [at('empty-value')];
     case 'invalid_union':
-      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) => explain(yaml, inner, path, schema));
+      return closestBranch(issue.errors as Issue[][], found).flatMap((inner) =>
+        explain(yaml, inner, path, schema),
+      );
     default:
       // A refinement's message is the name of the form that it demands, or of the mistake.
       return [at(issue.message === 'date' ? 'invalid-format' : 'invalid-value', { expected: issue.message })];

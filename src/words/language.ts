@@ -7,7 +7,11 @@ export type InEach<Words> = Readonly<Record<Language, Words>>;
 export const localeOf: InEach<string> = { sv: 'sv-SE', en: 'en-GB' };
 
 /** A list in words: "a, b och c". */
-export function listed(items: readonly string[], language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+export function listed(
+  items: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   return new Intl.ListFormat(localeOf[language], { style: 'long', type }).format(items);
 }
 
@@ -18,5 +22,7 @@ export function numberIn(value: number, language: Language): string {
 
 /** A calendar day (`YYYY-MM-DD`) in words: "22 november 2026". */
 export function dateIn(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
