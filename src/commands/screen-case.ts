@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadySet, SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
-import { freeId, newCaseText } from '../files/cases/new-case.ts';
-import { OpenCase } from '../files/cases/open-case.ts';
+import type { OpenCase } from '../files/cases/open-case.ts';
 import { shownPath } from '../files/shown-path.ts';
 import type { Asker, CaseFacts } from '../interview/asker.ts';
 import { caseIdFrom } from '../model/case-id.ts';
@@ -42,6 +41,7 @@ export async function existingCase(
   }
   const shown = shownPath(file, context.cwd);
   let ready: ReadySet | undefined;
+  const { OpenCase } = await import('../files/cases/open-case.ts');
   const open = await OpenCase.open(
     path.resolve(context.cwd, file),
     shown,
@@ -79,6 +79,9 @@ export async function newCase(
   };
   const facts = asker ? await asker.askFacts(known) : known;
   if (!facts) return undefined;
+  // What writes cases is loaded when there is one: the first thing asked is its title.
+  const { freeId, newCaseText } = await import('../files/cases/new-case.ts');
+  const { OpenCase } = await import('../files/cases/open-case.ts');
   const id = caseIdFrom(facts.title ?? '');
   const free = target.file === undefined ? await freeId(target.folder, id) : id;
   const file = target.file ?? path.join(target.folder, `${free}.yaml`);

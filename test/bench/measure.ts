@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** GNU time knows the peak of a process; without it memory is not told. */
+const timer = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', 'peak %M'] : [];
+
+/** What one run of a process took: wall time in milliseconds, and the most memory it held at once, in mebibytes. */
+export interface Run {
+  wall: number;
+  memory: number;
+}
+
+/** Something to measure, by name. */
+export type Contestants = Readonly<Record<string, () => Promise<Run>>>;
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}
+
+/** Runs all in turn, A B A B, so that what else the machine does meets all alike; gives the medians. */
+export async function inTurn(contestants: Contestants, rounds: number): Promise<Record<string, Run>> {
+  const runs = Object.entries(contestants).map(([name, run]) => ({ name, run, taken: [] as Run[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const one of runs) one.taken.push(await one.run());
+  }
+  return Object.fromEntries(
+    runs.map(({ name, taken }) => [
+      name,
+      { wall: median(taken.map(({ wall }) => wall)), memory: Math.max(...taken.map(({ memory }) => memory)) },
+    ]),
+  );
+}
+
+/**
+ * Runs `node` with these arguments, its output read and dropped.
+ * @throws Error when it ends with another code than 0 or 1 (1: something was found)
+ */
+export function nodeRun(args: readonly string[], memoryToo = false): () => Promise<Run> {
+  return () =>
+    new Promise((resolve, reject) => {
+      const began = performance.now();
+      const [command, ...before] = [...(memoryToo ? timer : []), process.execPath];
+      const child = spawn(command!, [...before, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '';
+      child.stdout.resume();
+      child.stderr.on('data', (chunk: Buffer) => {
+        said = (said + chunk).slice(-2000);
+      });
+      child.on('error', reject);
+      child.on('close', (code) => {
+        const wall = performance.now() - began;
+        if (code !== 0 && code !== 1) reject(new Error(`${args.join(' ')}: ${code}\n${said}`));
+        else resolve({ wall, memory: Number(/peak (\d+)/.exec(said)?.[1] ?? Number.NaN) / 1024 });
+      });
+    });
+}
+
+/** Median time of one call in microseconds: calls are timed in bundles, after as much again to warm up. */
+export function callTime(call: (turn: number) => void, calls: number, bundles = 31): number {
+  for (let turn = 0; turn < calls; turn++) call(turn);
+  const taken = Array.from({ length: bundles }, () => {
+    const began = performance.now();
+    for (let turn = 0; turn < calls; turn++) call(turn);
+    return ((performance.now() - began) * 1000) / calls;
+  });
+  return median(taken);
+}
