@@ -41,9 +41,8 @@ export interface Drawing {
   breaks: readonly Break[];
 }
 
-/** A part of a drawing. */
+/** A part of a drawing, measured from its own top. */
 export interface Part {
-  top: number;
   height: number;
   shapes: readonly Shape[];
 }
@@ -63,7 +62,8 @@ export function partsOf({ height, shapes, breaks }: Drawing, heights: PartHeight
       const [high, low] = extentOf(shape);
       return low >= top && high <= bottom;
     });
-    parts.push({ top, height: bottom - top, shapes: inside });
+    const part = bottom - top;
+    parts.push({ height: part, shapes: inside.map((shape) => moved(shape, top, part)) });
     top = bottom;
   }
   return parts;
@@ -94,4 +94,12 @@ function extentOf(shape: Shape): [top: number, bottom: number] {
       return [Math.min(...heights), Math.max(...heights)];
     }
   }
+}
+
+/** The shape as far up as its part begins; a line down ends where the part does, for readers that do not cut it. */
+function moved(shape: Shape, by: number, height: number): Shape {
+  if (shape.type !== 'line') return { ...shape, y: shape.y - by };
+  const upright = shape.points.every(([x]) => x === shape.points[0]![0]);
+  const place = ([x, y]: Point): Point => [x, upright ? Math.min(height, Math.max(0, y - by)) : y - by];
+  return { ...shape, points: shape.points.map(place) };
 }

@@ -20,7 +20,6 @@ export interface SvgOptions {
 /** A part of a picture. */
 interface Window {
   width: number;
-  top: number;
   height: number;
   shapes: readonly Shape[];
 }
@@ -29,7 +28,7 @@ interface Window {
 const FONTS = 'Arial, Helvetica, Liberation Sans, sans-serif';
 
 /** Shapes as SVG with real text. @param options.title and others: safe texts, not yet escaped */
-export function svg({ width, top, height, shapes }: Window, options: SvgOptions): string {
+export function svg({ width, height, shapes }: Window, options: SvgOptions): string {
   const { id, title, description, colours, silent = false, className } = options;
   const colour = colours === 'page' ? (ink: Ink) => `var(--ink-${ink})` : (ink: Ink) => inks[ink].light;
   const heard = silent
@@ -39,7 +38,7 @@ export function svg({ width, top, height, shapes }: Window, options: SvgOptions)
     ? ''
     : `<title id="${id}-title">${markupText(title)}</title><desc id="${id}-description">${markupText(description)}</desc>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 ${shown(top)} ${width} ${shown(height)}" width="${width}" height="${shown(height)}" font-family="${FONTS}"${heard}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${className ? ` class="${className}"` : ''} viewBox="0 0 ${width} ${shown(height)}" width="${width}" height="${shown(height)}" font-family="${FONTS}"${heard}>`,
     inner,
     ...shapes.map((shape) => shapeSvg(shape, colour)),
     '</svg>',

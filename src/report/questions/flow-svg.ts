@@ -27,7 +27,7 @@ export function flowSvg(chart: FlowChart): string {
     description: chart.description,
     colours: 'file',
   } as const;
-  return `${svg({ width, top: 0, height, shapes: [paper, ...shapes] }, options)}\n`;
+  return `${svg({ width, height, shapes: [paper, ...shapes] }, options)}\n`;
 }
 
 function placeShownOnly(sheet: Sheet, chart: FlowChart, y: number): number {

@@ -12,9 +12,9 @@ import { png } from './png.ts';
  * lines, rather than by a library. resvg as WebAssembly would be 2.4 MB for this one use, and would need a font file beside it;
  * and the output must be the same bytes on every machine, so no font of the machine may be used anyway.
  */
-export function rasterise({ top, height, shapes }: Part, width: number, scale = 2): Uint8Array {
+export function rasterise({ height, shapes }: Part, width: number, scale = 2): Uint8Array {
   const canvas = new Canvas(width * scale, height * scale);
-  const place = ([x, y]: Point): Point => [x * scale, (y - top) * scale];
+  const place = ([x, y]: Point): Point => [x * scale, y * scale];
   const fill = (outlines: readonly (readonly Point[])[], ink: Ink) =>
     canvas.fill(
       outlines.map((outline) => outline.map(place)),
