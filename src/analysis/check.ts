@@ -68,36 +68,47 @@ function atAllDates(set: QuestionSet, dates: readonly string[]): Finding[] {
   );
 }
 
+/** Each on a board of its own: what one of them takes is not in the way of the next. */
+const proofs: readonly ((ground: ProofGround) => Finding[])[] = [
+  tableProofs,
+  criteriaProofs,
+  constraintProofs,
+  questionProofs,
+  respondentProofs,
+  shownProofs,
+];
+
 /** What can be proved at one date. */
 export function proofsAt(set: QuestionSet, asOf: string): Finding[] {
   const empty = emptyDomains(set, asOf);
   if (empty.length > 0) return empty;
-  const outside = outsideDomains(set, asOf);
+  const found = outsideDomains(set, asOf);
+  const further = everyCondition(set).map(({ condition }) => condition);
+  let tooLarge: DiagramTooLarge | undefined;
+  const full = tried(() => {
+    const board = Board.for({ sets: [set], asOf, further });
+    const contradiction = unsatisfiable(groundOn(board, set));
+    found.push(...contradiction);
+    if (contradiction.length > 0) return;
+    for (const proof of proofs) {
+      tooLarge = tried(() => found.push(...proof(groundOn(board.fresh(), set)))) ?? tooLarge;
+    }
+  });
+  tooLarge = full ?? tooLarge;
+  return tooLarge ? [...found, finding('set-too-large', ['rules'], { limit: tooLarge.limit })] : found;
+}
+
+function tried(run: () => void): DiagramTooLarge | undefined {
   try {
-    const ground = groundAt(set, asOf);
-    const contradiction = unsatisfiable(ground);
-    if (contradiction.length > 0) return [...outside, ...contradiction];
-    return [
-      ...outside,
-      ...tableProofs(ground),
-      ...criteriaProofs(ground),
-      ...constraintProofs(ground),
-      ...questionProofs(ground),
-      ...respondentProofs(ground),
-      ...shownProofs(ground),
-    ];
+    run();
+    return undefined;
   } catch (error) {
-    if (!(error instanceof DiagramTooLarge)) throw error;
-    return [...outside, finding('set-too-large', ['rules'], { limit: error.limit })];
+    if (error instanceof DiagramTooLarge) return error;
+    throw error;
   }
 }
 
-function groundAt(set: QuestionSet, asOf: string): ProofGround {
-  const board = Board.for({
-    sets: [set],
-    asOf,
-    further: everyCondition(set).map(({ condition }) => condition),
-  });
+function groundOn(board: Board, set: QuestionSet): ProofGround {
   return { board, drawn: board.draw(set) };
 }
 

@@ -31,7 +31,9 @@ export const diffSv = {
     rest: 'därutöver',
     onlyExamples: 'Ingenting är ändrat i ord, utom exempel.',
     examples: (count: number) =>
-      `${counted(count, 'exempel', 'exempel')} är tillagda, borttagna eller ändrade.`,
+      count === 1
+        ? 'Ett exempel är tillagt, borttaget eller ändrat.'
+        : `${count} exempel är tillagda, borttagna eller ändrade.`,
     change: { added: 'ny', removed: 'borttagen', changed: 'ändrad', moved: 'flyttad' },
     section: {
       set: 'Frågesamlingen',

@@ -213,7 +213,7 @@ export const findingsEn: typeof findingsSv = {
   },
   'set-too-large': {
     title: 'Question set too large',
-    say: () => 'the question set is too large for anything to be proved of it',
+    say: () => 'the question set is too large for everything to be proved of it',
     help: 'Divide the set, or make its conditions simpler.',
   },
 };

@@ -220,7 +220,7 @@ export const findingsSv = {
   },
   'set-too-large': {
     title: 'För stor frågesamling',
-    say: () => 'frågesamlingen är för stor för att något ska kunna bevisas om den',
+    say: () => 'frågesamlingen är för stor för att allt ska gå att bevisa om den',
     help: 'Dela samlingen, eller förenkla villkoren.',
   },
 };

@@ -21,6 +21,7 @@ export const analysisEn: typeof analysisSv = {
   },
   check: {
     shownBy: 'shown by',
+    noAnswers: 'a case without answers',
     at: (date) => `evaluated at ${date}`,
     from: (dates) => `holds for evaluations from ${dates} on`,
     waived: (reason, until) => `waived up to and including ${until}: ${reason}`,
@@ -56,8 +57,13 @@ export const analysisEn: typeof analysisSv = {
       criterion: (id, state) => `no example in which the criterion ‘${id}’ ${state}`,
     },
     state: { met: 'is met', 'not-met': 'is not met', 'not-applicable': 'does not apply' },
-    mutants: (killed, counted_, equivalent) =>
-      `mutants: ${killed} of ${counted_} are noticed by some example${equivalent > 0 ? ` (${equivalent} equivalent ones are not counted)` : ''}`,
+    mutants: (killed, counted_, equivalent) => {
+      const besides =
+        equivalent > 0
+          ? ` (${counted(equivalent, 'equivalent one is', 'equivalent ones are')} not counted)`
+          : '';
+      return `mutants: ${killed} of ${counted_} are noticed by some example${besides}`;
+    },
     tooLarge: (ids) => `mutants too large to try: ${ids}`,
     survivor: (edit) => `no example notices if ${edit}`,
     addThis: 'this example would',

@@ -20,6 +20,7 @@ export const analysisSv = {
   },
   check: {
     shownBy: 'visas av',
+    noAnswers: 'ett ärende utan svar',
     at: (date: string) => `vid bedömning den ${date}`,
     from: (dates: string) => `gäller bedömningar från och med den ${dates}`,
     waived: (reason: string, until: string) => `undantas till och med den ${until}: ${reason}`,
@@ -57,8 +58,11 @@ export const analysisSv = {
       criterion: (id: string, state: string) => `inget exempel där kriteriet ”${id}” ${state}`,
     },
     state: { met: 'är uppfyllt', 'not-met': 'inte är uppfyllt', 'not-applicable': 'inte gäller' },
-    mutants: (killed: number, counted_: number, equivalent: number) =>
-      `mutanter: ${killed} av ${counted_} märks av något exempel${equivalent > 0 ? ` (${equivalent} likvärdiga räknas inte)` : ''}`,
+    mutants: (killed: number, counted_: number, equivalent: number) => {
+      const besides =
+        equivalent > 0 ? ` (${counted(equivalent, 'likvärdig', 'likvärdiga')} räknas inte)` : '';
+      return `mutanter: ${killed} av ${counted_} märks av något exempel${besides}`;
+    },
     tooLarge: (ids: string) => `mutanter som är för stora för att prövas: ${ids}`,
     survivor: (edit: string) => `inget exempel märker om ${edit}`,
     addThis: 'det skulle detta exempel göra',

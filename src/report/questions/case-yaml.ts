@@ -29,6 +29,11 @@ export function caseYaml(data: WitnessCase): string {
     .join('');
 }
 
+/** Whether a witness has any answers: with none, the empty case shows it. */
+export function isEmptyCase({ answers }: Witness): boolean {
+  return Object.values(answers).every((own) => Object.keys(own ?? {}).length === 0);
+}
+
 /** The answers of a witness on one line. */
 export function answersFlow({ answers }: Witness): string {
   return yamlFlow(bareAnswers(answers) as YamlData);

@@ -7,7 +7,7 @@ import { githubAnnotation } from '../formats/github-annotation.ts';
 import { gitlabIssue } from '../formats/gitlab.ts';
 import { jsonText } from '../formats/json-text.ts';
 import { sarifLog } from '../formats/sarif.ts';
-import { answersFlow } from './case-yaml.ts';
+import { shownCase } from './check-text.ts';
 import {
   type CheckedSet,
   type CheckReportSettings,
@@ -55,7 +55,7 @@ function annotationsOf(sets: readonly CheckedSet[], { language }: CheckReportSet
       ...{ file: place.file, line: place.line, column: place.column },
       message: messageOf(
         describeFinding(finding, language),
-        finding.witness && answersFlow(finding.witness),
+        finding.witness && shownCase(finding.witness, language),
         check.shownBy,
       ),
       about: [finding.part.join('.'), ...idsIn(finding.data)],

@@ -1,10 +1,10 @@
-import type { Severity } from '../../analysis/finding.ts';
+import type { Severity, Witness } from '../../analysis/finding.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { analysisWords } from '../../words/analysis.ts';
 import { type Paint, unpainted } from '../paint.ts';
 import { safeText } from '../safe-text.ts';
-import { answersFlow } from './case-yaml.ts';
+import { answersFlow, isEmptyCase } from './case-yaml.ts';
 import {
   type CheckedSet,
   type CheckReportSettings,
@@ -53,9 +53,14 @@ function findingLines(
   const date = witness && witness.asOf !== asOf ? `, ${check.at(witness.asOf)}` : '';
   return [
     `${placeText(place)}: ${severityText(finding.severity, language, paint)}: ${describeFinding(finding, language)} [${finding.id}]\n`,
-    ...(witness ? [`  ${check.shownBy} ${safeText(answersFlow(witness))}${date}\n`] : []),
+    ...(witness ? [`  ${check.shownBy} ${shownCase(witness, language)}${date}\n`] : []),
     ...(waived ? [`  ${safeText(check.waived(waived.reason, waived.until))}\n`] : []),
   ];
+}
+
+/** The answers that show a finding, in one line. */
+export function shownCase(witness: Witness, language: Language): string {
+  return isEmptyCase(witness) ? analysisWords[language].check.noAnswers : safeText(answersFlow(witness));
 }
 
 /** "2 fel, 1 varning", or that there is nothing to attend to. */

@@ -1,12 +1,11 @@
 import type { FieldChange } from '../../analysis/diff/field-changes.ts';
 import type { WordChange } from '../../analysis/diff/word-changes.ts';
-import type { Condition } from '../../model/condition.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { analysisWords } from '../../words/analysis.ts';
 import { quotedList } from '../../words/analysis-phrases.ts';
-import { conditionInWords } from '../condition-words.ts';
 import { type Block, type Entry, type Fact, type Section, text } from '../document.ts';
 import type { DiffReport } from './diff-document.ts';
+import { valueText } from './diff-values.ts';
 
 /** Most parts, fields of a part and letters of a text that are shown: a comment on a pull request holds some 60 000. */
 const SHOWN = 40;
@@ -90,7 +89,7 @@ function factsOf(
   const { words } = analysisWords[report.language].diff;
   const field = path.join('.');
   const shown = (value: unknown, set: QuestionSet, nothing: string) =>
-    text(value === undefined ? nothing : valueText(value, set, report));
+    text(value === undefined ? nothing : cut(valueText(value, set, report)));
   if (kind === 'added') return [{ term: field, values: [shown(after, report.after, words.gone)] }];
   if (kind === 'removed') return [{ term: field, values: [shown(before, report.before, words.missing)] }];
   return [
@@ -99,30 +98,6 @@ function factsOf(
   ];
 }
 
-function valueText(value: unknown, set: QuestionSet, { asOf, language }: DiffReport): string {
-  const said = isCondition(value)
-    ? conditionInWords(value, { set, asOf, language })
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
+function cut(said: string): string {
   return said.length > LETTERS ? `${said.slice(0, LETTERS - 1)}…` : said;
-}
-
-const conditionTypes: readonly string[] = [
-  'constant',
-  'all',
-  'any',
-  'not',
-  'atLeast',
-  'oneOf',
-  'compare',
-  'criterion',
-] satisfies Condition['type'][];
-
-function isCondition(value: unknown): value is Condition {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    conditionTypes.includes((value as { type?: string }).type ?? '')
-  );
 }
