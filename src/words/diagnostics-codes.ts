@@ -40,6 +40,7 @@ const caseCodes = [
   'not-a-case',
   'overrules-not-allowed',
   'parameter-not-in-force',
+  'question-gone',
   'respondent-may-not-answer',
   'set-not-in-force',
   'skipped-not-a-case',

@@ -19,6 +19,8 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'question-gone': (d) =>
+    `${q(d, 'found')} is no longer in the question set${ofSet(d)}; write under earlier in the set what has become of it: { renamed: ${plain(d, 'found')}, to: …, since: … } or { removed: ${plain(d, 'found')}, since: …, reason: … }`,
   'not-a-repository': () => 'this folder belongs to no git repository',
   'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${suggestion(d)}${allowed(d)}`,
   'baseline-unused': (d) =>

@@ -19,6 +19,8 @@ const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
+  'question-gone': (d) =>
+    `${q(d, 'found')} finns inte längre i frågesamlingen${ofSet(d)}; skriv under earlier i samlingen vad den har blivit: { renamed: ${plain(d, 'found')}, to: …, since: … } eller { removed: ${plain(d, 'found')}, since: …, reason: … }`,
   'not-a-repository': () => 'den här mappen hör inte till något git-förråd',
   'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${suggestion(d)}${allowed(d)}`,
   'baseline-unused': (d) =>

@@ -48,7 +48,7 @@ export function bindAnswers(
       if (!question) {
         const allowed = [...questions.keys()];
         bound.problems.push(
-          diagnostic('unknown-question', yaml.locate(path, 'key'), {
+          diagnostic(wasAsked(id, yaml) ? 'question-gone' : 'unknown-question', yaml.locate(path, 'key'), {
             found: id,
             set: set.id,
             allowed,
@@ -67,6 +67,13 @@ export function bindAnswers(
     if (Object.keys(own).length > 0) bound.answers[respondent] = own;
   }
   return bound;
+}
+
+/** Whether the case's saved verdict has the question: then the set has lost it without a word, and the case is right. */
+function wasAsked(id: string, { data }: YamlText): boolean {
+  const verdict = (data as { verdict?: { questions?: unknown } | null }).verdict;
+  const questions = verdict?.questions;
+  return typeof questions === 'object' && questions !== null && Object.hasOwn(questions, id);
 }
 
 /** The id that a question has now: itself, its new name, or undefined when it was removed (the set's `earlier`). */

@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { World } from './world.ts';
+
+let world: World;
+afterEach(() => world.remove());
+
+const set = (version: string, question: string, rest = '') => `format: iop-questions/1
+id: bas
+version: ${version}
+languages: [sv]
+title: { sv: Titel }
+summary: { sv: Text }
+questions:
+  ${question}: { kind: yes-no, label: { sv: Marknad }, ask: { sv: Saknas marknad? } }
+criteria:
+  kravet: { name: { sv: Ingen marknad }, met: { ${question}: yes } }
+rules:
+  nej: { when: { not-met: any-must }, outcome: upphandling, reason: { sv: Marknad finns } }
+  annars: { when: otherwise, outcome: iop, reason: { sv: Annars } }
+outcomes:
+  upphandling: { name: { sv: Upphandling }, partnership: no, summary: { sv: Text } }
+  iop: { name: { sv: IOP }, partnership: yes, summary: { sv: Text } }
+${rest}`;
+
+const caseFile = 'format: iop-case/1\nid: a\nquestionSet: bas\nanswers:\n  officer:\n    fore: ja\n';
+const evaluate = (...flags: string[]) => world.run(['evaluate', 'a.yaml', '--questions', 'sets', ...flags]);
+
+describe('a question set that has lost a question', () => {
+  it('keeps the answer under its new id when it says so', async () => {
+    world = await World.with({ 'a.yaml': caseFile, 'sets/bas.yaml': set('1.0.0', 'fore') });
+    expect((await evaluate('--update')).code).toBe(0);
+    await world.write(
+      'sets/bas.yaml',
+      set('2.0.0', 'efter', 'earlier: [{ renamed: fore, to: efter, since: 2.0.0 }]\n'),
+    );
+    const { code, err } = await evaluate();
+    expect([code, err]).toEqual([0, expect.stringContaining('efter')]);
+  });
+
+  it('is refused when it does not, and told how to say so', async () => {
+    world = await World.with({ 'a.yaml': caseFile, 'sets/bas.yaml': set('1.0.0', 'fore') });
+    await evaluate('--update');
+    await world.write('sets/bas.yaml', set('2.0.0', 'efter'));
+    const { code, err } = await evaluate();
+    expect([code, err]).toEqual([2, expect.stringMatching(/^a\.yaml:6:5: .*earlier.*renamed: fore/)]);
+  });
+});
