@@ -9,25 +9,35 @@ const looks: readonly string[] = [
   'classDef taken fill:#17507f,stroke:#17507f,color:#fff,font-weight:bold',
   'classDef open fill:#f6f0fa,stroke:#6b3c8f,color:#1a2126,stroke-width:2px,stroke-dasharray:7 4',
   'classDef passed fill:#fff,stroke:#17507f,color:#1a2126',
+  'classDef row fill:none,stroke:#9aa5ad',
   'classDef untaken fill:#fff,stroke:#74808a,color:#56626b,stroke-dasharray:2 3',
 ];
 
-/** The picture as a Mermaid flow chart, which Markdown readers draw. The lines, without a fence. */
+/**
+ * The picture as a Mermaid flow chart, which Markdown readers draw. The lines, without a fence. Each rule stands in a row with
+ * its outcome: left to itself, Mermaid draws a staircase as wide as there are rules.
+ */
 export function pathMermaid(picture: PathPicture, caption: string): string[] {
   const { start, steps } = safePicture(picture);
-  const nodes = steps.flatMap((step, i) => {
+  const rows = steps.flatMap((step, i) => {
+    const { leadsTo } = step;
     const before = steps[i - 1]?.onward ?? 'taken';
-    const from = i === 0 ? 'start' : `r${i}`;
+    const [row, rule, outcome] = [`s${i + 1}`, `r${i + 1}`, `o${i + 1}`];
     return [
-      `r${i + 1}["${stepText(step)}"]:::${standingOf(step)}`,
-      `${from} ${arrows[before]} r${i + 1}`,
-      `o${i + 1}(["${quoted(step.leadsTo.outcome)}"]):::${step.leadsTo.way}`,
-      `r${i + 1} ${arrows[step.leadsTo.way]}|"${quoted(step.leadsTo.label)}"| o${i + 1}`,
+      `subgraph ${row} [" "]`,
+      '  direction LR',
+      `  ${rule}["${stepText(step)}"]:::${standingOf(step)}`,
+      `  ${outcome}(["${quoted(leadsTo.outcome)}"]):::${leadsTo.way}`,
+      `  ${rule} ${arrows[leadsTo.way]}|"${quoted(leadsTo.label)}"| ${outcome}`,
+      'end',
+      `${i === 0 ? 'start' : `s${i}`} ${arrows[before]} ${row}`,
+      `class ${row} row`,
     ];
   });
   return [
+    "%%{init: {'flowchart': {'wrappingWidth': 420}}}%%",
     'flowchart TB',
-    ...[`accTitle: ${bare(caption)}`, `start(["${quoted(start)}"])`, ...nodes, ...looks].map(
+    ...[`accTitle: ${bare(caption)}`, `start(["${quoted(start)}"])`, ...rows, ...looks].map(
       (one) => `  ${one}`,
     ),
   ];
