@@ -63,7 +63,9 @@ async function killedRun(
 }
 
 describe('an interview that is killed at any instant', () => {
-  it('has kept every answer after which a question was asked, and goes on from there', async () => {
+  it('has kept every answer after which a question was asked, and goes on from there', {
+    timeout: 3_600_000,
+  }, async () => {
     world = await World.with();
     expect((await program.run(screen, { cwd: world.folder, input: allNo })).code).toBe(0);
     const order = await answered();
@@ -106,7 +108,9 @@ describe('an update of saved cases that is killed at any instant', () => {
       await Promise.all(Object.keys(cases).map(async (name) => [name, await world.read(name)])),
     );
 
-  it('leaves each case as it was or as it is to be, and the next run does the rest', async () => {
+  it('leaves each case as it was or as it is to be, and the next run does the rest', {
+    timeout: 3_600_000,
+  }, async () => {
     world = await World.with(cases);
     expect((await program.run(update, { cwd: world.folder })).code).toBe(0);
     const updated = await texts();
