@@ -1,7 +1,7 @@
 import type { QuestionSet } from '../model/question-set.ts';
 import { inForce, turningDates } from './dates.ts';
 import { type JoinedSets, joinedSets } from './diff/joined-sets.ts';
-import { lostQuestions, type Refusal } from './diff/lost-questions.ts';
+import { type LostAnswers, lostAnswers, lostQuestions, type Refusal } from './diff/lost-questions.ts';
 import { type MeaningDiff, meaningAt } from './diff/meaning.ts';
 import { type WordChange, wordChanges } from './diff/word-changes.ts';
 
@@ -11,6 +11,8 @@ export interface SetDiff {
   after: { id: string; version: string };
   /** Why the new set may not take the old one's place as it stands. */
   refusals: Refusal[];
+  /** Saved answers that it does not take, though it keeps their questions. */
+  lostAnswers: LostAnswers[];
   words: WordChange[];
   /**
    * What differs in meaning, at the evaluation date first and then at each other date from which a parameter has
@@ -37,13 +39,15 @@ export type Proved = 'no-case-can-change' | 'no-outcome-can-change' | 'nothing';
  */
 export function diffSets(before: QuestionSet, after: QuestionSet, asOf: string): SetDiff {
   const joined = joinedSets(before, after);
+  const versions = areVersions(before, after);
   const dates = comparedDates(before, after, asOf);
   const [first, ...others] = dates.map((date) => meaningAt(joined, date)) as [MeaningDiff, ...MeaningDiff[]];
   const meaning = [first, ...others.filter((one) => gist(one) !== gist(first))];
   return {
     before: { id: before.id, version: before.version },
     after: { id: after.id, version: after.version },
-    refusals: areVersions(before, after) ? lostQuestions(before, after) : [],
+    refusals: versions ? lostQuestions(before, after) : [],
+    lostAnswers: versions ? lostAnswers(before, after) : [],
     words: wordChanges(before, after),
     meaning,
     dates,

@@ -14,9 +14,15 @@ export const diffEn: typeof diffSv = {
       `The question ‘${question}’ is gone. Write { removed: ${question}, since: …, reason: … } under earlier, so that those who have answered it are told why.`,
     'kind-changed': (question, before, after) =>
       `The question ‘${question}’ has changed kind from ${before} to ${after}. Saved answers can no longer be read. Give the new question an id of its own.`,
-    'options-removed': (question, options) =>
-      `The question ‘${question}’ no longer has the options ${options}. Saved answers can no longer be read.`,
   },
+  lostLabel: 'Notice',
+  lost: {
+    'options-removed': (question, options) =>
+      `The question ‘${question}’ no longer has the options ${options}. Cases with these answers cannot be evaluated until the answers are changed.`,
+    'respondents-removed': (question, who) =>
+      `The question ‘${question}’ may no longer be answered by ${who}. Cases with such answers cannot be evaluated until they are taken out.`,
+  },
+  who: { association: 'the association', officer: 'the officer', legal: 'the lawyer' },
   proved: {
     'no-case-can-change':
       'No case can change: all answers give the same outcome and the same criteria as before. This is proved.',

@@ -12,9 +12,17 @@ export const diffSv = {
       `Frågan ”${question}” finns inte längre. Skriv { removed: ${question}, since: …, reason: … } under earlier, så att den som har svarat får veta varför.`,
     'kind-changed': (question: string, before: string, after: string) =>
       `Frågan ”${question}” har bytt slag från ${before} till ${after}. Sparade svar går inte längre att läsa. Ge den nya frågan ett eget id.`,
-    'options-removed': (question: string, options: string) =>
-      `Frågan ”${question}” har inte längre alternativen ${options}. Sparade svar går inte längre att läsa.`,
   },
+  lostLabel: 'Observera',
+  lost: {
+    'options-removed': (question: string, options: string) =>
+      `Frågan ”${question}” har inte längre alternativen ${options}. Ärenden med de svaren går inte att bedöma förrän svaren ändras.`,
+    'respondents-removed': (question: string, who: string) =>
+      `Frågan ”${question}” får inte längre besvaras av ${who}. Ärenden med sådana svar går inte att bedöma förrän de tas bort.`,
+  },
+  who: { association: 'föreningen', officer: 'handläggaren', legal: 'juristen' } as Readonly<
+    Record<string, string>
+  >,
   proved: {
     'no-case-can-change':
       'Inget ärende kan ändras: alla svar ger samma utfall och samma kriterier som förut. Det är bevisat.',

@@ -4,6 +4,7 @@ import { NOT_ALLOWED } from '../../src/analysis/diff/transitions.ts';
 import { wordChanges } from '../../src/analysis/diff/word-changes.ts';
 import { diffSets } from '../../src/analysis/diff.ts';
 import type { Earlier, QuestionSet } from '../../src/model/question-set.ts';
+import type { Respondent } from '../../src/model/vocabulary.ts';
 import { answered, choice, compared, implies, question, questionSet } from '../evaluate/set-builder.ts';
 import { partnershipSet } from './small-sets.ts';
 
@@ -88,20 +89,21 @@ describe('questions that are gone', () => {
     expect(diff.joined.onlyBefore).toEqual(['health-care']);
   });
 
-  it('are refused when their kind changes or an option goes', () => {
-    const one = questionSet({
-      questions: [choice('area', ['care', 'culture', 'other']), question('aid')],
-      rules: [[answered('area', 'care'), 'a']],
-      otherwise: 'b',
-    });
-    const other = questionSet({
-      questions: [choice('area', ['care', 'other']), question('aid', { kind: 'number' })],
-      rules: [[answered('area', 'care'), 'a']],
-      otherwise: 'b',
-    });
-    expect(diffSets(one, other, asOf).refusals).toMatchObject([
-      { id: 'options-removed', question: 'area', data: { options: ['culture'] } },
+  it('are refused when their kind changes, and answers that are no longer taken are told of', () => {
+    const asked = (options: string[], kind: 'yes-no' | 'number', answeredBy: Respondent[]) =>
+      questionSet({
+        questions: [choice('area', options), question('aid', { kind }), question('profit', { answeredBy })],
+        rules: [[answered('area', 'care'), 'a']],
+        otherwise: 'b',
+      });
+    const one = asked(['care', 'culture', 'other'], 'yes-no', ['association', 'officer']);
+    const diff = diffSets(one, asked(['care', 'other'], 'number', ['officer']), asOf);
+    expect(diff.refusals).toMatchObject([
       { id: 'kind-changed', question: 'aid', data: { before: 'yes-no', after: 'number' } },
+    ]);
+    expect(diff.lostAnswers).toMatchObject([
+      { id: 'options-removed', question: 'area', data: { options: ['culture'] } },
+      { id: 'respondents-removed', question: 'profit', data: { respondents: ['association'] } },
     ]);
   });
 

@@ -3,10 +3,17 @@ import type { DiagnosticData } from '../../model/diagnostic.ts';
 import type { Question, QuestionSet } from '../../model/question-set.ts';
 import { wordingTexts } from '../texts.ts';
 
-/** Why two versions of a set may not follow each other: saved answers would be lost without a word. */
+/** Why the new version may not follow the old one: saved answers would be lost without a word. */
 export interface Refusal {
-  id: 'undeclared-rename' | 'undeclared-removal' | 'kind-changed' | 'options-removed';
+  id: 'undeclared-rename' | 'undeclared-removal' | 'kind-changed';
   /** The question, as it was called. */
+  question: string;
+  data: DiagnosticData;
+}
+
+/** Saved answers that the new version does not take, though it keeps the question: those who have them must be told. */
+export interface LostAnswers {
+  id: 'options-removed' | 'respondents-removed';
   question: string;
   data: DiagnosticData;
 }
@@ -23,32 +30,42 @@ export function presentId(question: string, after: QuestionSet): string | undefi
 }
 
 /**
- * Questions that are gone, renamed or of another kind, and options that are gone, though the new set's `earlier`
- * says nothing of it. A question that was added and reads much the same is taken for the one that is gone.
+ * Questions that are gone, renamed or of another kind though the new set's `earlier` says nothing of it. A question
+ * that was added and reads much the same is taken for the one that is gone.
  */
 export function lostQuestions(before: QuestionSet, after: QuestionSet): Refusal[] {
   const now = new Map(after.questions.map((question) => [question.id, question]));
   const old = new Set(before.questions.map(({ id }) => presentId(id, after)));
   const added = after.questions.filter(({ id }) => !old.has(id));
   return before.questions.flatMap((question): Refusal[] => {
-    const id = presentId(question.id, after);
-    if (id === undefined) return [];
-    const same = now.get(id);
+    const { id, kind } = question;
+    const present = presentId(id, after);
+    if (present === undefined) return [];
+    const same = now.get(present);
     if (!same) return [lost(question, added)];
-    if (same.kind !== question.kind) {
-      return [
-        {
-          id: 'kind-changed',
-          question: question.id,
-          data: { question: question.id, before: question.kind, after: same.kind },
-        },
-      ];
-    }
+    if (same.kind === kind) return [];
+    return [{ id: 'kind-changed', question: id, data: { question: id, before: kind, after: same.kind } }];
+  });
+}
+
+/** Options that are gone, and respondents who may no longer answer, of questions that are still there. */
+export function lostAnswers(before: QuestionSet, after: QuestionSet): LostAnswers[] {
+  return before.questions.flatMap((question): LostAnswers[] => {
+    const same = after.questions.find(({ id }) => id === presentId(question.id, after));
+    if (!same) return [];
     const options = question.options
-      .map((option) => option.id)
-      .filter((one) => !same.options.some((option) => option.id === one));
-    if (options.length === 0) return [];
-    return [{ id: 'options-removed', question: question.id, data: { question: question.id, options } }];
+      .map(({ id }) => id)
+      .filter((id) => !same.options.some((one) => one.id === id));
+    const respondents = question.answeredBy.filter((who) => !same.answeredBy.includes(who));
+    const about = { question: question.id };
+    return [
+      ...(options.length > 0
+        ? [{ id: 'options-removed' as const, ...about, data: { ...about, options } }]
+        : []),
+      ...(respondents.length > 0
+        ? [{ id: 'respondents-removed' as const, ...about, data: { ...about, respondents } }]
+        : []),
+    ];
   });
 }
 

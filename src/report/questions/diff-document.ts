@@ -1,5 +1,5 @@
 import type { CaseChange } from '../../analysis/diff/case-change.ts';
-import type { Refusal } from '../../analysis/diff/lost-questions.ts';
+import type { LostAnswers, Refusal } from '../../analysis/diff/lost-questions.ts';
 import type { SetDiff } from '../../analysis/diff.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import type { Language } from '../../model/vocabulary.ts';
@@ -47,7 +47,8 @@ export function diffDocument(report: DiffReport): Document {
       generator: `iop ${report.engine}`,
     },
     lead: [
-      ...diff.refusals.map((refusal) => refusalBlock(refusal, language)),
+      ...diff.refusals.map((one) => notice(words.refusedLabel, describeRefusal(one, language))),
+      ...diff.lostAnswers.map((one) => notice(words.lostLabel, describeLostAnswers(one, language))),
       { type: 'paragraph', runs: text(gist(report)) },
     ],
     sections: [wordsSection(report), ...meaningSections(report), ...casesSection(report)],
@@ -67,13 +68,8 @@ function gist({ diff, language }: DiffReport): string {
   return proved.nothing(number(first?.changed), number(first?.combinations));
 }
 
-function refusalBlock(refusal: Refusal, language: Language): Block {
-  return {
-    type: 'notice',
-    role: 'warning',
-    label: analysisWords[language].diff.refusedLabel,
-    runs: text(describeRefusal(refusal, language)),
-  };
+function notice(label: string, said: string): Block {
+  return { type: 'notice', role: 'warning', label, runs: text(said) };
 }
 
 /** Why the new set may not take the old one's place, and what to do about it. */
@@ -86,7 +82,14 @@ export function describeRefusal({ id, question, data }: Refusal, language: Langu
       return words[id](question);
     case 'kind-changed':
       return words[id](question, String(data.before), String(data.after));
-    case 'options-removed':
-      return words[id](question, quotedList(data.options as readonly string[], language));
   }
+}
+
+/** Which saved answers the new set does not take. */
+export function describeLostAnswers({ id, question, data }: LostAnswers, language: Language): string {
+  const { lost, who } = analysisWords[language].diff;
+  if (id === 'options-removed')
+    return lost[id](question, quotedList(data.options as readonly string[], language));
+  const respondents = (data.respondents as readonly string[]).map((one) => who[one] ?? one);
+  return lost[id](question, listed(respondents, language));
 }
