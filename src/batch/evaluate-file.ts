@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream';
+import { type CaseText, readCase } from '../files/cases/read-case.ts';
 import { updateCase } from '../files/cases/update-case.ts';
 import type { CaseSource } from '../files/find-cases.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import type { LoadedSet } from '../files/sets/load-set.ts';
 import { unifiedDiff } from '../files/unified-diff.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { QuestionSet } from '../model/question-set.ts';
 import type { BatchItem, Memo } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import { keyOfBytes } from './cache-keys.ts';
-import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
+import { type EvaluatedCase, type EvaluationSettings, evaluateText } from './evaluate-case.ts';
 import { reportedCase } from './findings.ts';
+import { withImpact } from './impact.ts';
 import { asOther, type CaseWorld, readSource } from './read-cases.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { readySet, SetCache } from './set-cache.ts';
@@ -29,7 +29,11 @@ export class FileEvaluator {
   constructor(settings: BatchSettings, seen: SeenSets, stdin?: Readable) {
     const { under, engine, asOf, today } = settings;
     const sets = new SetCache(knownSets(settings.known, settings.cwd));
-    if (under) sets.add(UNDER, readySet(setAlone(under)));
+    const other = under && readySet({ set: under });
+    if (other) {
+      sets.add(UNDER, other);
+      seen.add(other.reference.digest, other.set);
+    }
     this.#settings = settings;
     this.#evaluation = { sets, engine, asOf, today, underSet: under && UNDER };
     this.#seen = seen;
@@ -48,23 +52,32 @@ export class FileEvaluator {
     try {
       const bytes = await readSource(source, this.#world);
       if ('problems' in bytes) return { file, diagnostics: bytes.problems };
-      const evaluated = asOther(await evaluateCase(bytes, file, this.#evaluation), source.named);
+      const text = readCase(bytes, file);
+      if (!('yaml' in text)) return { file, diagnostics: asOther(text.problems, source.named) };
+      const evaluated = await evaluateText(text, file, this.#evaluation);
       if ('problems' in evaluated) return { file, diagnostics: evaluated.problems };
-      const { reference, set } = evaluated.ready;
-      if (!this.#seen.has(reference.digest)) this.#seen.add(reference.digest, set);
-      const item = await this.#item(evaluated);
-      // A waiver's last day makes the result depend on the day of the run.
-      const dependsOnDay = (evaluated.text.file.waivers ?? []).length > 0;
-      return this.#settings.memo && file !== '-' && !dependsOnDay
-        ? { ...item, memo: this.#memo(bytes, evaluated) }
-        : item;
+      this.#see(evaluated);
+      const own = await this.#ownVerdict(text, file);
+      const item = await this.#item(evaluated, own);
+      const isKept = this.#settings.memo && isLasting(evaluated) && !(own && 'problems' in own);
+      return isKept ? { ...item, memo: this.#memo(bytes, own, evaluated) } : item;
     } catch (error) {
       return { file, diagnostics: [unexpected(file, error)] };
     }
   }
 
-  async #item(evaluated: EvaluatedCase): Promise<BatchItem> {
-    const { update, failOn, cwd } = this.#settings;
+  #see({ ready: { reference, set } }: EvaluatedCase): void {
+    if (!this.#seen.has(reference.digest)) this.#seen.add(reference.digest, set);
+  }
+
+  /** With `--set`: the case under its own set, or why there is no such verdict to compare with. */
+  async #ownVerdict(text: CaseText, file: string): Promise<OwnVerdict> {
+    if (!this.#settings.under) return undefined;
+    return evaluateText(text, file, { ...this.#evaluation, underSet: undefined });
+  }
+
+  async #item(evaluated: EvaluatedCase, own: OwnVerdict): Promise<BatchItem> {
+    const { update, failOn, cwd, asOf, today } = this.#settings;
     const { file } = evaluated.result;
     const written =
       update === 'no' ? undefined : await updateCase(evaluated, cwd, { dryRun: update === 'show' });
@@ -72,40 +85,40 @@ export class FileEvaluator {
     const isWritten = update === 'write' && written !== undefined && problems.length === 0;
     // What was changed is as it should be now.
     const failing = failOn.filter((condition) => !(isWritten && condition === 'changed'));
-    const { set: _, ...reported } = reportedCase(
-      evaluated,
-      failing,
-      this.#settings.asOf ?? this.#settings.today,
-    );
+    const { set: _, ...reported } = reportedCase(evaluated, failing, asOf ?? today);
     return {
       file,
-      diagnostics: [...problems, ...evaluated.warnings],
-      reported,
+      diagnostics: [...problems, ...evaluated.warnings, ...withoutOwn(own)],
+      reported: own && 'result' in own ? withImpact(reported, own, evaluated) : reported,
       ...(update === 'show' &&
         written &&
         !('problems' in written) && { diff: unifiedDiff(file, written.before, written.after) }),
     };
   }
 
-  #memo(bytes: Uint8Array, { text: { file }, ready: { reference } }: EvaluatedCase): Memo {
+  #memo(bytes: Uint8Array, own: OwnVerdict, { text: { file }, ready }: EvaluatedCase): Memo {
+    // The set of `--set` is part of what the cache looks under.
+    const { id, digest } = own && 'ready' in own ? own.ready.reference : ready.reference;
     return {
       key: keyOfBytes(bytes),
       isNamed: file.id !== undefined,
       ...(file.decision?.date !== undefined && { decided: file.decision.date }),
-      // The set of `--set` is part of what the cache looks under.
-      sets: this.#settings.under ? [] : [[reference.id, reference.digest]],
+      sets: [[id, digest]],
     };
   }
 }
 
-/** A set that was loaded in the main process: without the texts that it was composed of. */
-function setAlone(set: QuestionSet): LoadedSet {
-  return {
-    set,
-    get composed(): never {
-      throw new Error('the set was handed over without its texts');
-    },
-  };
+/** A case under its own set, where it is evaluated under another. */
+type OwnVerdict = EvaluatedCase | { problems: Diagnostic[] } | undefined;
+
+/** Without a verdict to compare with, a case is evaluated all the same. */
+function withoutOwn(own: OwnVerdict): Diagnostic[] {
+  return own && 'problems' in own ? own.problems.map((one) => ({ ...one, level: 'warning' })) : [];
+}
+
+/** Whether a result depends on nothing that a cache does not look at: a waiver's last day does. */
+function isLasting({ text: { file }, result }: EvaluatedCase): boolean {
+  return result.file !== '-' && (file.waivers ?? []).length === 0;
 }
 
 /** A fault of the program with one file: said with the place in the program, and the run goes on. */

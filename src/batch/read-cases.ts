@@ -50,9 +50,9 @@ async function evaluateSource(
   evaluation: EvaluationSettings,
 ): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
   const bytes = await readSource(source, world);
-  return 'problems' in bytes
-    ? bytes
-    : asOther(await evaluateCase(bytes, source.file, evaluation), source.named);
+  if ('problems' in bytes) return bytes;
+  const evaluated = await evaluateCase(bytes, source.file, evaluation);
+  return 'problems' in evaluated ? { problems: asOther(evaluated.problems, source.named) } : evaluated;
 }
 
 /** The bytes of a file, or of standard input. */
@@ -64,13 +64,7 @@ export async function readSource(
 }
 
 /** YAML in a folder that is something else than a case is skipped with a note (CONTRACT 5). */
-export function asOther(
-  evaluated: EvaluatedCase | { problems: Diagnostic[] },
-  named: boolean,
-): EvaluatedCase | { problems: Diagnostic[] } {
-  if (named || !('problems' in evaluated) || evaluated.problems.some(({ code }) => code !== 'not-a-case'))
-    return evaluated;
-  return {
-    problems: evaluated.problems.map((one) => ({ ...one, code: 'skipped-not-a-case', level: 'note' })),
-  };
+export function asOther(problems: readonly Diagnostic[], named: boolean): Diagnostic[] {
+  if (named || problems.some(({ code }) => code !== 'not-a-case')) return [...problems];
+  return problems.map((one) => ({ ...one, code: 'skipped-not-a-case', level: 'note' }));
 }

@@ -3,9 +3,11 @@ import type { BatchSettings } from '../batch/batch-settings.ts';
 import type { BlobRun } from '../batch/blob.ts';
 import type { ChangedFiles } from '../batch/changed-since.ts';
 import type { Context } from '../context.ts';
+import { isRevision, setsAtRevision } from '../files/git-sets.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { isPath, loadSet, type SetFiles } from '../files/sets/load-set.ts';
 import { digestOf } from '../model/digest.ts';
+import type { QuestionSet } from '../model/question-set.ts';
 import type { EvaluateOptions, EvaluatePlan } from './evaluate-plan.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,9 +27,15 @@ export async function batchSettings(
     failOn,
     update,
     known: [...files.known],
-    under: set === undefined ? undefined : (await loadSet(set, files)).set,
+    under: set === undefined ? undefined : await otherSet(set, files, cwd),
     memo: cache !== undefined,
   };
+}
+
+/** The set of `--set`: by id, in a file, or as it was in a git revision (`REV:path`). @throws ProblemsFound */
+async function otherSet(name: string, files: SetFiles, cwd: string): Promise<QuestionSet> {
+  const then = isRevision(name) ? await setsAtRevision(name, files, cwd) : { name, files };
+  return (await loadSet(then.name, then.files)).set;
 }
 
 /** What all parts of the run have in common. */
@@ -68,6 +76,6 @@ export async function wantedFiles(
   if (since === undefined) return undefined;
   const { Git } = await import('../files/git.ts');
   const { changedSince } = await import('../batch/changed-since.ts');
-  const under = set !== undefined && isPath(set) ? set : undefined;
+  const under = set !== undefined && isPath(set) && !isRevision(set) ? set : undefined;
   return changedSince(await Git.at(cwd), since, { known: known.map(([, file]) => file), under });
 }

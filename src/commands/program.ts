@@ -60,7 +60,7 @@ export function buildProgram(
     )
     .option('--update', words.evaluate.update)
     .option('--dry-run', words.evaluate.dryRun)
-    .option('--set <id-or-file>', words.evaluate.set)
+    .option('--set <set>', words.evaluate.set)
     .addOption(
       repeatable(
         '--fail-on <condition>',

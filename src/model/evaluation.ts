@@ -1,6 +1,32 @@
 import * as z from 'zod';
 import { questionSetReferenceSchema, verdictCoreSchema } from './verdict.ts';
-import { changeSchema, dateSchema, idSchema, statusSchema, versionSchema } from './vocabulary-schemas.ts';
+import {
+  changeSchema,
+  criterionStateSchema,
+  dateSchema,
+  idSchema,
+  statusSchema,
+  versionSchema,
+} from './vocabulary-schemas.ts';
+
+/** How a case stands under one question set. */
+const standingSchema = z.strictObject({
+  questionSet: questionSetReferenceSchema,
+  status: statusSchema,
+  outcome: idSchema.nullable(),
+});
+
+/**
+ * What another question set makes of a case (`--set`). `rules`: those that may decide, where they are not the same under
+ * both; `criteria`: those that stand otherwise, null where a set does not have it.
+ */
+export const impactSchema = z.strictObject({
+  from: standingSchema,
+  to: standingSchema,
+  rules: z.strictObject({ from: z.array(idSchema), to: z.array(idSchema) }),
+  criteria: z.record(idSchema, z.tuple([criterionStateSchema.nullable(), criterionStateSchema.nullable()])),
+});
+export type Impact = z.infer<typeof impactSchema>;
 
 /** One case in the result of `iop evaluate` (CONTRACT 7). */
 export const caseResultSchema = z.strictObject({
@@ -13,6 +39,8 @@ export const caseResultSchema = z.strictObject({
   ...verdictCoreSchema.shape,
   change: changeSchema,
   savedOutcome: idSchema.nullable(),
+  /** Only with `--set`, for cases that could be evaluated under their own set too. */
+  impact: impactSchema.optional(),
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
 
@@ -38,6 +66,8 @@ export const summarySchema = z.strictObject({
   changed: count,
   byStatus: z.partialRecord(statusSchema, count),
   byOutcome: z.record(idSchema, count),
+  /** Only with `--set`: how many cases go from where to where; an outcome, or the status of a case that has none. */
+  impact: z.array(z.strictObject({ from: z.string(), to: z.string(), cases: count })).optional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 

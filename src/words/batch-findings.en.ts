@@ -25,6 +25,10 @@ export const batchFindingsEn: typeof batchFindingsSv = {
       title: 'The saved verdict cannot be reproduced',
       help: 'The verdict in the file is not the one that the program wrote. It was probably edited by hand. Find out why. iop evaluate --update writes a new verdict and moves the old one to history.',
     },
+    'verdict-impact': {
+      title: 'The other question set gives another verdict',
+      help: 'With --set the case is evaluated as if under another question set. Nothing is written. The line says which criteria and which rule make the difference.',
+    },
     'case-open': {
       title: 'The outcome is open',
       help: 'Several outcomes are possible while questions lack answers. iop explain shows which questions may decide, and who may answer them.',
@@ -51,6 +55,7 @@ export const batchFindingsEn: typeof batchFindingsSv = {
     },
   },
   changed: {
+    impact: (step) => `The other question set gives another verdict: ${step}.`,
     'changed-by-answers': (step) => `New answers give another verdict: ${step}.`,
     'changed-by-rules': (step) => `New rules give another verdict: ${step}.`,
     'changed-by-date': (step) => `The evaluation date gives another verdict: ${step}.`,

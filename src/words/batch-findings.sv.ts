@@ -23,6 +23,10 @@ export const batchFindingsSv = {
       title: 'Den sparade bedömningen går inte att återskapa',
       help: 'Bedömningen i filen är inte den som programmet skrev. Troligen är den ändrad för hand. Ta reda på varför. iop evaluate --update skriver en ny bedömning och lägger den gamla i history.',
     },
+    'verdict-impact': {
+      title: 'Den andra frågesamlingen ger en annan bedömning',
+      help: 'Med --set bedöms ärendet som om en annan frågesamling gällde. Inget är skrivet. Raden säger vilka kriterier och vilken regel som gör skillnaden.',
+    },
     'case-open': {
       title: 'Utfallet är öppet',
       help: 'Flera utfall är möjliga så länge frågor saknar svar. iop explain visar vilka frågor som kan avgöra, och vem som kan svara.',
@@ -49,6 +53,7 @@ export const batchFindingsSv = {
     },
   },
   changed: {
+    impact: (step: string) => `Den andra frågesamlingen ger en annan bedömning: ${step}.`,
     'changed-by-answers': (step: string) => `Nya svar ger en annan bedömning: ${step}.`,
     'changed-by-rules': (step: string) => `Nya regler ger en annan bedömning: ${step}.`,
     'changed-by-date': (step: string) => `Bedömningsdagen ger en annan bedömning: ${step}.`,

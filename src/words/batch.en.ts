@@ -25,6 +25,7 @@ export const batchEn: BatchWords = {
     'waiver-expired': 'waiver expired',
     'waiver-unused': 'waiver not needed',
   },
+  impact: 'changed by the question set',
   waived: 'waived',
   attendTo: (what) => `attend to: ${what}`,
   was: (outcome) => `was ${outcome}`,

@@ -25,6 +25,7 @@ export const batchSv = {
     'waiver-expired': 'undantag har gått ut',
     'waiver-unused': 'undantag behövs inte',
   },
+  impact: 'ändras av frågesamlingen',
   waived: 'undantaget',
   attendTo: (what: string) => `åtgärda: ${what}`,
   was: (outcome: string) => `var ${outcome}`,

@@ -49,7 +49,7 @@ export const en: CommandWords = {
     format: 'format, may be repeated, with =FILE to a file:',
     update: 'write new verdicts into the cases where they are new or changed',
     dryRun: 'with --update: show what would change, write nothing',
-    set: 'evaluate as if under this question set (id or file); not with --update',
+    set: 'evaluate as if under this question set (id, file or git revision REV:file) and show what it changes; not with --update',
     failOn: 'what gives exit code 1, may be repeated (default: changed):',
     allowEmpty: 'accept that there are no cases',
     jobs: 'number of processes (default: the number of cores, where that pays)',

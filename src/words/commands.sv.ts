@@ -54,7 +54,7 @@ export const sv = {
     format: 'format, får anges flera gånger, med =FIL till fil:',
     update: 'skriv nya bedömningar i de ärenden där de är nya eller ändrade',
     dryRun: 'med --update: visa vad som skulle ändras, skriv inget',
-    set: 'bedöm som om denna frågesamling gällde (id eller fil); inte med --update',
+    set: 'bedöm som om denna frågesamling gällde (id, fil eller git-revision REV:fil) och visa vad den ändrar; inte med --update',
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
     jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',

@@ -48,6 +48,7 @@ const changeOf = {
   'verdict-changed-by-date': 'changed-by-date',
   'verdict-changed-by-engine': 'changed-by-engine',
   'verdict-does-not-reproduce': 'does-not-reproduce',
+  'verdict-impact': 'impact',
 } as const;
 
 function changeSentences(rule: keyof typeof changeOf, reported: ReportedCase, language: Language): string[] {

@@ -7,6 +7,7 @@ export const findingRules = [
   'verdict-changed-by-date',
   'verdict-changed-by-engine',
   'verdict-does-not-reproduce',
+  'verdict-impact',
   'case-open',
   'case-contradictory',
   'case-disputed',

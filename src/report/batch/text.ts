@@ -76,9 +76,11 @@ function markOf(finding: Finding, reported: ReportedCase, language: Language): s
   const saved = savedInWords(reported, language);
   const was = saved === outcomeInWords(reported, language) ? '' : `, ${words.was(saved)}`;
   const mark =
-    finding.rule in words.mark
-      ? words.mark[finding.rule as keyof typeof words.mark]
-      : `${words.change[reported.result.change]}${was}`;
+    finding.rule === 'verdict-impact'
+      ? `${words.impact}${was}`
+      : finding.rule in words.mark
+        ? words.mark[finding.rule as keyof typeof words.mark]
+        : `${words.change[reported.result.change]}${was}`;
   return finding.waived ? `${mark} (${words.waived})` : mark;
 }
 
