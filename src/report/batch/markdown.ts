@@ -2,7 +2,7 @@ import type { Summary } from '../../model/evaluation.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Annotation } from '../formats/annotation.ts';
 import { hostCode, hostText } from '../formats/markdown-text.ts';
-import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
+import { caseAnnotations, describeRule, diagnosticAnnotation } from './annotations.ts';
 import { capitalised } from './capitalised.ts';
 import { cutTo } from './cut-to.ts';
 import { outcomeInWords } from './describe-difference.ts';
@@ -25,6 +25,7 @@ export const markdown: ReportFormat = (settings) => {
   const attention = new MarkdownTable([column.case, column.outcome, column.why], 26_000);
   const invalid = new MarkdownTable([column.place, column.message], 10_000);
   const waived = new MarkdownTable([column.case, column.what], 3_000);
+  const impact = new MarkdownTable([column.case, column.outcome, column.why], 12_000);
   return {
     case: (reported) => {
       tally.add(reported);
@@ -32,6 +33,9 @@ export const markdown: ReportFormat = (settings) => {
       const failing = found.filter((_, i) => isFailing(reported.findings[i]!));
       if (failing.length > 0)
         attention.add([caseCell(reported, failing[0]!), outcomeCell(reported, settings), messages(failing)]);
+      const shifted = found.filter(({ rule }) => rule === 'verdict-impact');
+      if (shifted.length > 0)
+        impact.add([caseCell(reported, shifted[0]!), outcomeCell(reported, settings), messages(shifted)]);
       const accepted = found.filter((one) => one.waived);
       if (accepted.length > 0) waived.add([caseCell(reported, accepted[0]!), messages(accepted)]);
       return '';
@@ -42,7 +46,7 @@ export const markdown: ReportFormat = (settings) => {
         invalid.add([placeCell(annotation), hostText(cutTo(annotation.message, 400))]);
       return '';
     },
-    end: (summary) => page(summary, { tally, attention, invalid, waived }, settings),
+    end: (summary) => page(summary, { tally, attention, invalid, waived, impact }, settings),
   };
 };
 
@@ -51,11 +55,13 @@ interface Parts {
   attention: MarkdownTable;
   invalid: MarkdownTable;
   waived: MarkdownTable;
+  /** Cases of which another set (`--set`) makes something else. */
+  impact: MarkdownTable;
 }
 
 function page(
   summary: Summary,
-  { tally, attention, invalid, waived }: Parts,
+  { tally, attention, invalid, waived, impact }: Parts,
   settings: ReportSettings,
 ): string {
   const { language, engine } = settings;
@@ -67,12 +73,13 @@ function page(
     `${words.gist(cases, changed, summary.invalid)}${asOf}`,
     section(words.outcomes.heading, outcomeTable(tally, cases, language)),
     section(words.kinds.heading, changeTable(tally, cases, language)),
-    section(words.changes.heading, stepTable(tally, changed, language)),
+    section(words.changes.heading, stepTable(tally, summary.impact ? cases : changed, language)),
+    section(describeRule('verdict-impact', 'note', language).title, impact.text(words.more)),
     section(words.attention.heading, attention.text(words.more)),
     section(words.invalid.heading, invalid.text(words.more)),
     section(words.waived.heading, waived.text(words.more)),
     section(words.waiting.heading, waitingTable(tally, language)),
-    ...(attention.left + invalid.left > 0 ? [words.full] : []),
+    ...(attention.left + invalid.left + impact.left > 0 ? [words.full] : []),
     `${words.guidance} ${words.madeBy(engine)}`,
   ]
     .filter((part) => part !== '')
