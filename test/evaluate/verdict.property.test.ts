@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Answers } from '../../src/evaluate/answers.ts';
+import { type Answer, type Answers, standings } from '../../src/evaluate/answers.ts';
 import { compileInOrder, compileSet } from '../../src/evaluate/compile.ts';
 import { evaluate } from '../../src/evaluate/verdict.ts';
 import type { QuestionSet } from '../../src/model/question-set.ts';
@@ -176,10 +176,11 @@ describe('what a verdict promises', () => {
       fc.pre(status === 'open');
       let answers = one.answers;
       for (const id of openQuestions) {
-        const question = one.set.questions.find((candidate) => candidate.id === id)!;
-        const said = respondents.map((respondent) => one.answers[respondent]?.[id]?.value);
-        const disputed = said.filter((value) => value !== undefined && value !== 'unknown');
-        const domain = disputed.length > 0 ? disputed : concreteValues(one.set, one.asOf, question);
+        const place = one.set.questions.findIndex((candidate) => candidate.id === id);
+        // What was overruled is no longer one of the values that are in dispute.
+        const { state, values } = standings(compiled.domains, one.answers)[place]!;
+        const question = one.set.questions[place]!;
+        const domain = state === 'disputed' ? values : concreteValues(one.set, one.asOf, question);
         const possible = domain.filter((value) => {
           return evaluate(compiled, answeredWith(answers, id, value)).status !== 'contradictory';
         });
