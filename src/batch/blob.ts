@@ -21,8 +21,6 @@ export interface BlobRun {
   sets: string;
   /** Digest of the set of `--set`. */
   under: string | null;
-  /** Digest of the findings of `--baseline`. */
-  baseline: string | null;
   /** The revision of `--changed-since`. */
   since: string | null;
   allowEmpty: boolean;

@@ -51,7 +51,6 @@ export async function blobRun(
     update,
     sets: await digestOfFiles(knownSets(known, cwd)),
     under: under ? digestOf(under) : null,
-    baseline: null,
     since: plan.since ?? null,
     allowEmpty: plan.allowEmpty,
   };

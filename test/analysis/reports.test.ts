@@ -309,7 +309,7 @@ describe('the flow', () => {
     );
     for (const name of ['procurement', 'iop-not-possible', 'iop-may-fit', 'investigate-iop', 'within-remit'])
       expect(svg).toContain(name);
-    expect(svg).toContain('Regel 2: minst ett kriterium är inte uppfyllt. Om ja: iop-not-possible.');
+    expect(svg).toContain('Regel 2: minst ett kriterium är inte uppfyllt. Om det stämmer: iop-not-possible.');
     expect(svg).not.toMatch(/href=|<image|<script|url\(/);
     expect(Number(/width="(\d+)"/.exec(svg)![1])).toBeLessThan(1000);
   });
@@ -319,6 +319,17 @@ describe('the flow', () => {
     expect(svg).toContain('does not apply');
     expect(svg).toContain('In this case: decides.');
     expect(svg).toContain('Not met – both-contribute');
+  });
+
+  it('leads to the outcome by the answer that gives it', () => {
+    const legal = questionSet({
+      questions: partnershipSet().questions,
+      rules: [[answered('region', 'no'), 'procurement']],
+      otherwise: 'iop-may-fit',
+    });
+    const mermaid = flowMermaid(flowChart(legal, { language: 'sv', asOf }));
+    expect(mermaid).toContain('  rule1 -->|nej| outcome1\n  rule1 -->|ja| rule2\n');
+    expect(mermaid).toContain('rule1{"1. region<br/>region"}');
   });
 
   it('is Mermaid and DOT in which no text is read as anything else', () => {

@@ -1,18 +1,10 @@
-import {
-  Bookmark,
-  type FileChild,
-  HeadingLevel,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import type { Block, Entry, Fact, ListItem, Runs } from '../document.ts';
-import { widthOf } from '../picture/measure.ts';
+import { Bookmark, type FileChild, HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Block, Entry, Runs } from '../document.ts';
+import { factsWord } from './facts.ts';
 import { figureWord } from './figure.ts';
+import { listWord } from './lists.ts';
 import { bookmarkOf, runsWord, type Sources, wordText } from './runs.ts';
-import { colours, twips, VALUE_INDENT } from './styles.ts';
+import { colours } from './styles.ts';
 import { tableWord } from './tables.ts';
 
 /** What a block needs to know of the document that it stands in. */
@@ -93,75 +85,6 @@ function blockWord(block: Block, place: Place, keepNext: boolean): FileChild[] {
   }
 }
 
-/** Word has an end to how deep lists go; nobody reads deeper. */
-function listWord(
-  items: readonly ListItem[],
-  reference: 'numbers' | 'points',
-  level: number,
-  instance: number,
-  place: Place,
-): Paragraph[] {
-  return items.flatMap(({ runs, items: inner = [] }) => [
-    new Paragraph({
-      style: 'ListParagraph',
-      numbering: { reference, level: Math.min(level, 2), instance },
-      children: runsWord(runs, place),
-    }),
-    ...listWord(inner, 'points', level + 1, instance, place),
-  ]);
-}
-
 function entryWord({ title, facts }: Entry, place: Place): FileChild[] {
   return [headingWord(runsWord(title, place), place.depth), ...factsWord(facts, place)];
-}
-
-/** Terms in a column of their own where all fit there, else each before its value. */
-function factsWord(facts: readonly Fact[], place: Place): Paragraph[] {
-  const fit = facts.every(({ term }) => widthOf(wordText(term), 210) < VALUE_INDENT - 150);
-  return facts.flatMap((fact) => (fit ? factInColumns(fact, place) : factInLine(fact, place)));
-}
-
-function factInColumns(fact: Fact, place: Place): Paragraph[] {
-  const { term, values } = fact;
-  if (values.some(hasLongWord)) return factOnOwnLines(fact, place);
-  return values.map((value, i) => {
-    const name = i === 0 ? wordText(term) : '';
-    return new Paragraph({
-      style: 'Fact',
-      tabStops: [{ type: TabStopType.LEFT, position: VALUE_INDENT }],
-      children: [new TextRun({ style: 'Term', children: [name, new Tab()] }), ...runsWord(value, place)],
-    });
-  });
-}
-
-/** A digest stays on one line where it has the line to itself. */
-function factOnOwnLines({ term, values }: Fact, place: Place): Paragraph[] {
-  const name = new TextRun({ text: wordText(term), style: 'Term' });
-  return [
-    new Paragraph({ style: 'FactInLine', keepNext: true, children: [name] }),
-    ...values.map(
-      (value) =>
-        new Paragraph({
-          style: 'Fact',
-          indent: { left: twips(6), hanging: 0 },
-          children: runsWord(value, place),
-        }),
-    ),
-  ];
-}
-
-function hasLongWord(value: Runs): boolean {
-  return value.some((run) => 'text' in run && run.text.split(/\s/).some((word) => word.length > 48));
-}
-
-function factInLine({ term, values }: Fact, place: Place): Paragraph[] {
-  const name = new TextRun({ text: `${wordText(term)}: `, style: 'Term' });
-  const [only] = values;
-  if (values.length === 1 && only)
-    return [new Paragraph({ style: 'FactInLine', children: [name, ...runsWord(only, place)] })];
-  const items = values.map((runs) => ({ runs }));
-  return [
-    new Paragraph({ style: 'FactInLine', keepNext: true, children: [name] }),
-    ...listWord(items, 'points', 0, place.nextList(), place),
-  ];
 }

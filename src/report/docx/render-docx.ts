@@ -15,9 +15,10 @@ import {
 import { pageWords } from '../../words/pages.ts';
 import type { Block, Document, Section } from '../document.ts';
 import { blocksWord, headingWord, type Place } from './blocks.ts';
+import { numbering } from './numbering.ts';
 import { settled } from './package.ts';
 import { wordText } from './runs.ts';
-import { documentStyles, numbering, TEXT_WIDTH, twips } from './styles.ts';
+import { documentStyles, TEXT_WIDTH, twips } from './styles.ts';
 
 /**
  * The document as a Word file that an officer can edit and a screen reader can read: real headings, lists and tables, its

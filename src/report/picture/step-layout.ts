@@ -1,6 +1,8 @@
+import { placeFinding } from './finding-layout.ts';
 import { type Span, widthOf } from './measure.ts';
-import type { Finding, PathStep, Way } from './path-picture.ts';
+import type { PathStep } from './path-picture.ts';
 import { BODY, DETAIL, type Sheet, strokes } from './sheet.ts';
+import { looks, standingOf } from './standing.ts';
 
 /** Where things stand beside each other; in a narrow picture, outcomes stand under what leads to them. */
 export interface Frame {
@@ -11,14 +13,10 @@ export interface Frame {
   outcome: { x: number; width: number; below: boolean };
 }
 
-/** What a step is to this case: gone past, where it ends, where it may end, or never come to. */
-type Standing = 'passed' | 'decides' | 'open' | 'aside';
-
 const PADDING = 12;
 /** What the case never came to takes little room. */
 const ASIDE_PADDING = 4;
 const RADIUS = 13;
-const INDENT = 20;
 
 /** Where a step begins and ends, and the middle of its number. */
 export interface Placed {
@@ -28,127 +26,56 @@ export interface Placed {
 
 /** Draws one step with its top at `y`. */
 export function placeStep(sheet: Sheet, step: PathStep, frame: Frame, y: number): Placed {
-  const standing = standingOf(step);
-  const padding = standing === 'aside' ? ASIDE_PADDING : PADDING;
+  const look = looks[standingOf(step)];
+  const padding = look.frame ? PADDING : ASIDE_PADDING;
   const middle = y + padding + BODY.line / 2;
   const { x, width } = frame.box;
   const inner = { x: x + PADDING, width: width - 2 * PADDING };
-  let bottom = placeHead(sheet, step, standing, inner, y + padding);
+  let bottom = placeHead(sheet, step, inner, y + padding);
   if (step.findings.length > 0) bottom += 4;
   for (const finding of step.findings) bottom = placeFinding(sheet, finding, inner, bottom);
   bottom += padding;
-  if (standing !== 'aside') sheet.under({ x, y, width, height: bottom - y, radius: 6, ...frameOf(standing) });
-  placeNumber(sheet, step, standing, frame.spine, middle);
-  if (standing !== 'aside')
+  if (look.frame) {
+    sheet.under({ x, y, width, height: bottom - y, radius: 6, ...look.frame });
     sheet.line(
       [
         [frame.spine + RADIUS, middle],
         [x, middle],
       ],
-      strokes[wayInto(standing)],
+      strokes[look.way],
     );
+  }
+  const { ink, ...disc } = look.number;
+  const corner = { x: frame.spine - RADIUS, y: middle - RADIUS };
+  sheet.box({ ...corner, width: 2 * RADIUS, height: 2 * RADIUS, radius: RADIUS, ...disc });
+  sheet.centred(String(step.number), frame.spine, middle, ink, DETAIL.size);
   const end = frame.outcome.below
     ? placeBelow(sheet, step, frame, bottom)
-    : placeBeside(sheet, step, frame, middle, standing === 'aside');
+    : placeBeside(sheet, step, frame, middle);
   return { middle, bottom: Math.max(bottom, end) };
-}
-
-function standingOf({ leadsTo, onward }: PathStep): Standing {
-  if (leadsTo.way === 'taken') return 'decides';
-  if (leadsTo.way === 'open') return 'open';
-  return onward === 'untaken' ? 'aside' : 'passed';
-}
-
-function wayInto(standing: Standing): Way {
-  return standing === 'open' ? 'open' : standing === 'aside' ? 'untaken' : 'taken';
-}
-
-function frameOf(standing: Standing) {
-  if (standing === 'decides') return { fill: 'wayTint', stroke: { ink: 'way', width: 2 } } as const;
-  if (standing === 'open')
-    return { fill: 'openTint', stroke: { ink: 'open', width: 1.5, dash: [7, 4] } } as const;
-  return { fill: 'paper', stroke: { ink: 'line', width: 1 } } as const;
 }
 
 /** "Regel 5 – gäller inte", and under it when the rule applies. */
 function placeHead(
   sheet: Sheet,
-  { name, condition, result }: PathStep,
-  standing: Standing,
+  step: PathStep,
   { x, width }: { x: number; width: number },
   y: number,
 ): number {
-  const ink = standing === 'aside' ? 'muted' : 'text';
+  const { ink, result, frame } = looks[standingOf(step)];
   const head: Span[] = [
-    { text: name, bold: standing !== 'aside', ink },
-    {
-      text: ` – ${result}`,
-      ink: standing === 'open' ? 'open' : standing === 'decides' ? 'way' : 'muted',
-      bold: standing === 'decides' || standing === 'open',
-    },
+    { text: step.name, bold: frame !== undefined, ink },
+    { text: ` – ${step.result}`, ...result },
   ];
   const next = sheet.text(head, x, y, width);
-  return condition === '' ? next : sheet.text([{ text: condition, ink }], x, next, width);
+  return step.condition === '' ? next : sheet.text([{ text: step.condition, ink }], x, next, width);
 }
 
-function placeNumber(sheet: Sheet, { number }: PathStep, standing: Standing, x: number, y: number): void {
-  const at = { x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS, radius: RADIUS };
-  if (standing === 'decides') sheet.box({ ...at, fill: 'way' });
-  else if (standing === 'open')
-    sheet.box({ ...at, fill: 'paper', stroke: { ink: 'open', width: 2, dash: [5, 3] } });
-  else
-    sheet.box({
-      ...at,
-      fill: 'paper',
-      stroke: standing === 'passed' ? { ink: 'way', width: 2 } : { ink: 'line', width: 1.5 },
-    });
-  const inks = { decides: 'onWay', open: 'open', passed: 'way', aside: 'muted' } as const;
-  sheet.centred(String(number), x, y, inks[standing], DETAIL.size);
-}
-
-function placeFinding(
-  sheet: Sheet,
-  finding: Finding,
-  { x, width }: { x: number; width: number },
-  y: number,
-): number {
-  sheet.mayBreakAt(y, true);
-  sheet.sign(finding.tone, x + 6, y + DETAIL.line / 2);
-  const next = sheet.text(findingSpans(finding), x + INDENT, y, width - INDENT, DETAIL);
-  const inner = { x: x + INDENT, width: width - INDENT };
-  return finding.findings.reduce((at, one) => placeFinding(sheet, one, inner, at), next);
-}
-
-/** "Uppfyllt: Det finns ingen marknad (ja)", "Flera aktörer: nej". */
-function findingSpans({ state, tone, name, answer }: Finding): Span[] {
-  const ink = tone === 'neutral' ? 'text' : tone;
-  if (state === undefined)
-    return [
-      { text: `${name}: `, ink: 'text' },
-      { text: answer ?? '', bold: true, ink },
-    ];
-  const said: Span[] =
-    answer === undefined
-      ? []
-      : [
-          { text: ' (', ink: 'text' },
-          { text: answer, bold: true, ink: 'text' },
-          { text: ')', ink: 'text' },
-        ];
-  return [{ text: `${state}: `, bold: true, ink }, { text: name, ink: 'text' }, ...said];
-}
-
-function placeBeside(
-  sheet: Sheet,
-  step: PathStep,
-  { box, outcome }: Frame,
-  middle: number,
-  aside: boolean,
-): number {
+function placeBeside(sheet: Sheet, step: PathStep, { box, outcome }: Frame, middle: number): number {
   const end = box.x + box.width;
   const head = box.x + PADDING + widthOf(`${step.name} – ${step.result}`, BODY.size) + 8;
   // Without a frame, the way begins at the words.
-  const from = aside ? Math.min(head, end) : end;
+  const from = looks[standingOf(step)].frame ? end : Math.min(head, end);
   sheet.line(
     [
       [from, middle],

@@ -26,6 +26,8 @@ export interface ChartRow {
   condition: string;
   detail?: string;
   otherwise: boolean;
+  /** What stands on the way to the outcome, and on the way onward: yes and no, or no and yes to a question. */
+  ways: { applies: string; onward: string };
   criteria: readonly ChartCriterion[];
   testedBefore?: string;
   /** The outcome's place among the chart's outcomes. */
@@ -92,20 +94,17 @@ function chartRow(
   );
   const asked = rule.otherwise ? undefined : askedAlone(rule.when, set);
   const condition = rule.otherwise ? words.otherwise : conditionInWords(rule.when, { set, ...options });
-  const heading = asked ? textIn(asked.label, language) : capitalised(condition);
+  const heading = asked ? textIn(asked.question.label, language) : capitalised(condition);
   return {
     number,
     heading: safeText(heading),
     condition: safeText(condition),
-    ...(asked && {
-      detail: safeText(
-        textIn(
-          wordingFor(asked.ask, asked.answeredBy.includes('officer') ? 'officer' : asked.answeredBy[0]!),
-          language,
-        ),
-      ),
-    }),
+    ...(asked && { detail: wordingOf(asked.question, language) }),
     otherwise: rule.otherwise,
+    ways:
+      asked?.answer === 'no'
+        ? { applies: words.no, onward: words.yes }
+        : { applies: words.yes, onward: words.no },
     criteria: rule.criteria.map((id) => chartCriterion(id, graph, set, options)),
     ...(names.length > 0 &&
       names.length < set.criteria.length && {
@@ -116,11 +115,21 @@ function chartRow(
   };
 }
 
-/** The question, where a row is a plain yes to it. */
-function askedAlone(when: Condition, set: QuestionSet): Question | undefined {
+/** The question and the answer, where a row is a plain yes or no to it. */
+function askedAlone(when: Condition, set: QuestionSet): { question: Question; answer: string } | undefined {
   if (when.type !== 'oneOf') return undefined;
   const question = set.questions.find(({ id }) => id === when.question)!;
-  return question.kind === 'yes-no' && when.values.join() === 'yes' ? question : undefined;
+  const [answer, other] = when.values;
+  return question.kind === 'yes-no' && answer !== undefined && other === undefined
+    ? { question, answer }
+    : undefined;
+}
+
+/** What the officer is asked, or who else may answer. */
+function wordingOf({ ask, answeredBy }: Question, language: Language): string {
+  return safeText(
+    textIn(wordingFor(ask, answeredBy.includes('officer') ? 'officer' : answeredBy[0]!), language),
+  );
 }
 
 const tones = { met: 'good', 'not-met': 'bad', open: 'open', 'not-applicable': 'neutral' } as const;

@@ -25,9 +25,9 @@ export function flowDot(chart: FlowChart): string {
     ];
     return [
       `  ${node} [shape=${row.otherwise ? 'box' : 'diamond'}, label=${centred(body)}${heavy}];`,
-      `  ${node} -> ${outcome}${row.otherwise ? '' : ` [label=${centred([words.yes])}]`};`,
+      `  ${node} -> ${outcome}${row.otherwise ? '' : ` [label=${centred([row.ways.applies])}]`};`,
       ...(next && !row.otherwise
-        ? [`  ${node} -> rule${next.number} [label=${centred([words.no])}, weight=10];`]
+        ? [`  ${node} -> rule${next.number} [label=${centred([row.ways.onward])}, weight=10];`]
         : []),
       ...list(`criteria${row.number}`, words.criteria, row.criteria),
       ...(row.criteria.length > 0

@@ -33,8 +33,8 @@ export function flowMermaid(chart: FlowChart): string {
       `  ${node}${shape}`,
       ...(row.otherwise
         ? [`  ${node} --> outcome${row.outcome + 1}`]
-        : [`  ${node} -->|${words.yes}| outcome${row.outcome + 1}`]),
-      ...(next && !row.otherwise ? [`  ${node} -->|${words.no}| rule${next.number}`] : []),
+        : [`  ${node} -->|${row.ways.applies}| outcome${row.outcome + 1}`]),
+      ...(next && !row.otherwise ? [`  ${node} -->|${row.ways.onward}| rule${next.number}`] : []),
       ...listLines(`criteria${row.number}`, words.criteria, row.criteria),
       ...(row.criteria.length > 0 ? [`  criteria${row.number} -.- ${node}`] : []),
     ];

@@ -1,26 +1,9 @@
 import { analysisWords } from '../../words/analysis.ts';
-import { type Span, widthOf } from '../picture/measure.ts';
+import type { Span } from '../picture/measure.ts';
 import { BODY, DETAIL, type Sheet } from '../picture/sheet.ts';
 import { type ChartCriterion, type ChartRow, criterionText, type FlowChart } from './flow-chart.ts';
-
-/** Where things stand beside each other. */
-export const WIDTH = 860;
-export const MARGIN = 20;
-export const BOX = { x: 56, width: 470 };
-const OUTCOME = { x: 622, width: 218 };
-const PADDING = 12;
-export const GAP = 34;
-const RADIUS = 13;
-
-const line = { ink: 'line', width: 1.5 } as const;
-const way = { ink: 'way', width: 3 } as const;
-const open = { ink: 'open', width: 2.5, dash: [7, 4] } as const;
-
-/** How surely a case goes a way; without a case, all ways are alike. */
-function strokeOf(state: ChartRow['state'], reached: boolean) {
-  if (state === undefined || !reached) return line;
-  return state === 'decides' ? way : state === 'may-decide' ? open : line;
-}
+import { BOX, line, MARGIN, open, PADDING, RADIUS, strokeOf, way } from './flow-frame.ts';
+import { placeOutcome } from './flow-ways.ts';
 
 /** Draws a row with its top at `y`; returns where it ends. */
 export function placeRow(sheet: Sheet, row: ChartRow, chart: FlowChart, y: number): number {
@@ -40,7 +23,7 @@ export function placeRow(sheet: Sheet, row: ChartRow, chart: FlowChart, y: numbe
   bottom =
     placeCriteria(sheet, row.criteria, analysisWords[chart.language].graph.criteria, inner, bottom) + PADDING;
   const middle = y + PADDING + BODY.line / 2;
-  const stroke = strokeOf(row.state, true);
+  const stroke = strokeOf(row.state);
   sheet.under({
     x: BOX.x,
     y,
@@ -106,86 +89,4 @@ export function placeCriteria(
     stroke: { ink: 'line', width: 1, dash: [3, 3] },
   });
   return bottom;
-}
-
-function placeOutcome(
-  sheet: Sheet,
-  row: ChartRow,
-  chart: FlowChart,
-  y: number,
-  middle: number,
-  stroke: ReturnType<typeof strokeOf>,
-): number {
-  const { name } = chart.outcomes[row.outcome]!;
-  const leads = stroke !== line;
-  const text = sheet.text(
-    [{ text: name, bold: true, ink: leads ? 'way' : 'text' }],
-    OUTCOME.x + 14,
-    y + PADDING,
-    OUTCOME.width - 28,
-  );
-  const bottom = text + PADDING;
-  sheet.under({
-    x: OUTCOME.x,
-    y,
-    width: OUTCOME.width,
-    height: bottom - y,
-    radius: 18,
-    fill: leads ? 'wayTint' : 'paper',
-    stroke,
-  });
-  sheet.line(
-    [
-      [BOX.x + BOX.width, middle],
-      [OUTCOME.x - 3, middle],
-    ],
-    stroke,
-    true,
-  );
-  if (!row.otherwise) {
-    const { yes } = analysisWords[chart.language].graph;
-    const x = (BOX.x + BOX.width + OUTCOME.x) / 2 - widthOf(yes, DETAIL.size, true) / 2;
-    sheet.text(
-      [{ text: yes, bold: true, ink: leads ? 'way' : 'text' }],
-      x,
-      middle - DETAIL.line - 3,
-      60,
-      DETAIL,
-    );
-  }
-  return bottom;
-}
-
-/** The way down to the next row, with its word. */
-export function placeOnward(sheet: Sheet, next: ChartRow, chart: FlowChart, from: number): void {
-  const x = BOX.x + 40;
-  const to = from + GAP;
-  const stroke =
-    next.state === undefined || next.state === 'not-reached'
-      ? line
-      : next.state === 'may-decide'
-        ? open
-        : way;
-  sheet.line(
-    [
-      [x, from],
-      [x, to - 1],
-    ],
-    stroke,
-  );
-  sheet.line(
-    [
-      [x - 5, to - 9],
-      [x, to - 1],
-      [x + 5, to - 9],
-    ],
-    { ink: stroke.ink, width: 2 },
-  );
-  sheet.text(
-    [{ text: analysisWords[chart.language].graph.no, bold: true, ink: 'text' }],
-    x + 12,
-    from + (GAP - DETAIL.line) / 2,
-    80,
-    DETAIL,
-  );
 }

@@ -2,7 +2,9 @@ import { analysisWords } from '../../words/analysis.ts';
 import { Sheet } from '../picture/sheet.ts';
 import { svg } from '../picture/svg.ts';
 import type { FlowChart } from './flow-chart.ts';
-import { BOX, GAP, MARGIN, placeCriteria, placeOnward, placeRow, WIDTH } from './flow-row.ts';
+import { BOX, GAP, MARGIN, WIDTH } from './flow-frame.ts';
+import { placeCriteria, placeRow } from './flow-row.ts';
+import { placeOnward } from './flow-ways.ts';
 
 /** The chart as an SVG that needs nothing else: real text, a title and a description of all that it shows. */
 export function flowSvg(chart: FlowChart): string {
@@ -15,7 +17,7 @@ export function flowSvg(chart: FlowChart): string {
   chart.rows.forEach((row, i) => {
     const bottom = placeRow(sheet, row, chart, y);
     const next = chart.rows[i + 1];
-    if (next && !row.otherwise) placeOnward(sheet, next, chart, bottom);
+    if (next && !row.otherwise) placeOnward(sheet, row, next, bottom);
     y = bottom + GAP;
   });
   y = placeShownOnly(sheet, chart, y - GAP / 2);
