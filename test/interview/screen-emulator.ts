@@ -2,6 +2,9 @@ const ESC = '\\u001b';
 const UNFINISHED = new RegExp(`${ESC}(?:\\[[0-9;?]*)?$`);
 const PARTS = new RegExp(`${ESC}\\[[0-9;?]*[A-Za-z]|${ESC}.|[\\s\\S]`, 'gu');
 
+/** What the driver writes when nothing more comes before a key is pressed: a mode that no terminal has. */
+export const AT_REST = '\u001b[?9999h';
+
 /**
  * A terminal's screen, as far as the interview uses it: text with wrapping and scrolling, cursor movement, erasing. An
  * escape sequence that it does not know is an error, so that nothing is overlooked.
@@ -15,6 +18,8 @@ export class ScreenEmulator {
   #rest = '';
   /** Whether the cursor can be seen. */
   cursor = true;
+  /** Whether the program has said that it waits, and has written nothing since. */
+  atRest = false;
   /** Attributes that were set on the way: `1` bold, `2` dim, colours. */
   readonly attributes = new Set<string>();
   /** Rows that have scrolled away at the top. */
@@ -40,6 +45,7 @@ export class ScreenEmulator {
     const text = this.#rest + data;
     const whole = text.replace(UNFINISHED, '');
     this.#rest = text.slice(whole.length);
+    this.atRest = false;
     for (const [part] of whole.matchAll(PARTS)) {
       if (part.startsWith('\u001b')) this.#control(part);
       else this.#put(part);
@@ -96,6 +102,10 @@ export class ScreenEmulator {
         return;
       case 'l':
       case 'h':
+        if (sequence === AT_REST) {
+          this.atRest = true;
+          return;
+        }
         if (!sequence.includes('?25')) break;
         this.cursor = sequence.endsWith('h');
         return;

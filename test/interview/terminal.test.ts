@@ -7,7 +7,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseAnswers } from '../../src/model/case.ts';
-import { ScreenEmulator } from './screen-emulator.ts';
+import { AT_REST, ScreenEmulator } from './screen-emulator.ts';
 import type { Drive } from './terminal-driver.ts';
 
 let folder: string;
@@ -47,6 +47,7 @@ class Terminal {
   readonly #pty: IPty;
   readonly #result: string;
   readonly #exited: Promise<void>;
+  #ended = false;
   /** What was written since a key was last pressed. */
   #since = '';
 
@@ -66,13 +67,21 @@ class Terminal {
       this.#since += data;
       this.screen.write(data);
     });
-    this.#exited = new Promise((resolve) => this.#pty.onExit(() => resolve()));
+    this.#exited = new Promise((resolve) =>
+      this.#pty.onExit(() => {
+        this.#ended = true;
+        resolve();
+      }),
+    );
     running = this;
   }
 
-  /** Waits until `text` has been written, however it is wrapped, since a key was last pressed. */
+  /**
+   * Waits until `text` has been written, however it is wrapped, since a key was last pressed, and all that belongs to it.
+   */
   async sees(text: string): Promise<string> {
-    for (let waited = 0; !collapsed(this.#since).includes(text); waited += 10) {
+    const ready = () => (this.screen.atRest || this.#ended) && collapsed(this.#since).includes(text);
+    for (let waited = 0; !ready(); waited += 10) {
       if (waited > 10_000) throw new Error(`“${text}” is not on the screen:\n${this.screen.text}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -94,7 +103,7 @@ class Terminal {
 
   /** How many characters were written since a key was last pressed. */
   get redrawn(): number {
-    return this.#since.length;
+    return this.#since.replaceAll(AT_REST, '').length;
   }
 
   resize(columns: number, rows: number): void {
