@@ -29,6 +29,9 @@ const screen = [
   'F',
   '--reference',
   'R',
+  // What goes on after a kill may do so on another day.
+  '--as-of',
+  '2026-11-22',
 ];
 const allNo = 'nej\n'.repeat(QUESTIONS);
 
@@ -85,7 +88,7 @@ describe('an interview that is killed at any instant', () => {
       expect(kept.length, `run ${run}: ${asked} asked`).toBeGreaterThanOrEqual(Math.max(0, asked - 1));
       if (signal) killed++;
       const exists = (await readdir(world.folder)).includes('prov.yaml');
-      const again = exists ? ['screen', '--plain', '--all', 'prov.yaml'] : screen;
+      const again = exists ? ['screen', '--plain', '--all', 'prov.yaml', '--as-of', '2026-11-22'] : screen;
       const next = await world.run(again, { stdin: allNo });
       expect([next.code, await answered(), await hiddenFiles()], next.err).toEqual([0, order, []]);
       await world.remove();
