@@ -1,0 +1,27 @@
+import type { Parameter } from '../../model/question-set.ts';
+import type { Path } from '../yaml-text.ts';
+import type { SetReading, Written } from './set-reading.ts';
+
+/** Reads one dated parameter; its values are all of one type, and each ends after it begins. */
+export function readParameter(
+  id: string,
+  raw: Written<'parameters'>,
+  path: Path,
+  reading: SetReading,
+): Parameter {
+  const expected = typeof raw.values[0]!.value;
+  const values = raw.values.map(({ source, ...value }, i) => {
+    const here = [...path, 'values', i];
+    if (value.to !== undefined && value.to < value.from)
+      reading.problem('dates-reversed', [...here, 'to'], { found: value.to, from: value.from });
+    if (typeof value.value !== expected)
+      reading.problem('wrong-type', [...here, 'value'], { found: String(value.value), expected });
+    return { ...value, source: reading.sources(source, here) };
+  });
+  return {
+    id,
+    name: reading.text(raw.name, [...path, 'name']),
+    ...(raw.unit !== undefined && { unit: raw.unit }),
+    values,
+  };
+}
