@@ -9,6 +9,7 @@ import { setsIn } from '../../src/files/set-folders.ts';
 import { batchRows, growthRows } from './batch-rows.ts';
 import { writeCorpus } from './corpus.ts';
 import { engineRows } from './engine-rows.ts';
+import { questionSetRows } from './question-set-rows.ts';
 import { missing, type Row, rowText } from './row.ts';
 import { sizeRow, startRows } from './start-rows.ts';
 
@@ -36,6 +37,8 @@ const parts: (() => Promise<Row[]>)[] = [
     process.argv.includes('--no-batch') ? [] : batchRows(await corpus(count), temporary, small ? 3 : 5),
   growth,
   () => engineRows(temporary, small ? 1000 : 5000),
+  async () =>
+    questionSetRows([...(await setsIn(shipped, [], shipped)).known.values()], temporary, small ? 3 : 7),
   () => startRows(temporary, small ? 7 : 21),
   async () => [sizeRow()],
 ];
