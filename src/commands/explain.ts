@@ -7,6 +7,7 @@ import { ProblemsFound } from '../model/diagnostic.ts';
 import { caseFormatNames, caseFormats } from '../report/case-formats.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
+import { reportLook } from './report-look.ts';
 import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
 
 interface Options extends CommonOptions {
@@ -57,9 +58,4 @@ export function reportOn(evaluated: EvaluatedCase, { language }: Settings) {
     language,
     diagnostics: evaluated.warnings,
   };
-}
-
-/** How text reports look here. */
-export function reportLook(context: Context, { colour, plain }: Settings) {
-  return { width: context.stdout.columns ?? 80, colour, plain };
 }

@@ -6,13 +6,13 @@ import { type RegisterRow, waitingOptions } from '../model/register.ts';
 import { textIn } from '../model/text.ts';
 import { isCalendarDate } from '../model/vocabulary.ts';
 import { jsonText } from '../report/formats/json-text.ts';
-import { paintFor } from '../report/paint.ts';
 import { registerCsv } from '../report/register/csv.ts';
 import { registerDocument, sortedRegister } from '../report/register/register-document.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
 import { renderText } from '../report/render-text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
+import { reportLook } from './report-look.ts';
 import { type CommonOptions, oneOf, readSettings, wrongOption } from './settings.ts';
 
 interface Options extends CommonOptions {
@@ -26,7 +26,7 @@ interface Options extends CommonOptions {
 /** `iop list <path>…`: the register of cases. */
 export async function list(context: Context, paths: string[], options: Options): Promise<ExitCode> {
   const settings = readSettings(options, context);
-  const { language, plain, colour } = settings;
+  const { language } = settings;
   const format = oneOf('--format', options.format, ['text', 'json', 'csv', 'markdown'] as const);
   const waiting = options.waitingFor?.map((one) => oneOf('--waiting-for', one, waitingOptions));
   const { endsBefore } = options;
@@ -65,8 +65,7 @@ export async function list(context: Context, paths: string[], options: Options):
     json: () => `${jsonText(shown, 2)}\n`,
     csv: () => registerCsv(shown, language),
     markdown: () => renderMarkdown(document()),
-    text: () =>
-      renderText(document(), { width: context.stdout.columns ?? 80, plain, paint: paintFor(colour) }),
+    text: () => renderText(document(), reportLook(context, settings)),
   };
   await print(context.stdout, write[format]());
   return broken ? 2 : 0;

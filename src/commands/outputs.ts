@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import type { Context } from '../context.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import type { Summary } from '../model/evaluation.ts';
@@ -131,12 +132,13 @@ export class ReportOutputs {
 
 /** A file is no terminal: what is written there is neither coloured nor wrapped. */
 function reportSettings(file: string | undefined, context: Context, settings: Settings): ReportSettings {
-  const { engine, language, plain } = settings;
+  const { engine, language, plain, links } = settings;
   const onTerminal = file === undefined && context.stdout.isTTY === true;
   return {
     engine,
     language,
     plain,
+    linkedFolder: file === undefined && links ? `${pathToFileURL(context.cwd).href}/` : undefined,
     colour: file === undefined && settings.colour,
     width: onTerminal ? (context.stdout.columns ?? 80) : undefined,
     toFile: file !== undefined,

@@ -42,7 +42,7 @@ export async function checkSets(context: Context, names: string[], options: Opti
       checkText(
         checked,
         { ...shared, least: names.length === 1 ? 'information' : 'warning' },
-        paintFor(settings.colour),
+        paintFor(settings),
       ),
     json: () => checkJson(checked, shared),
     sarif: () => checkSarif(checked, shared),

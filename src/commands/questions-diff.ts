@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import { evaluate } from '../evaluate/verdict.ts';
 import { bindAnswers } from '../files/cases/bind-answers.ts';
 import type { LoadedSet } from '../files/sets/load-set.ts';
-import { paintFor } from '../report/paint.ts';
 import { type ComparedCase, diffDocument } from '../report/questions/diff-document.ts';
 import { diffJson } from '../report/questions/diff-json.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
@@ -14,6 +13,7 @@ import { renderText } from '../report/render-text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { namedSet } from './questions-sets.ts';
+import { reportLook } from './report-look.ts';
 import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
 
 interface Options extends CommonOptions {
@@ -29,7 +29,7 @@ export async function diffQuestionSets(
   options: Options,
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
-  const { language, engine, plain, colour } = settings;
+  const { language, engine } = settings;
   const format = oneOf('--format', options.format, ['text', 'markdown', 'json'] as const);
   const asOf = settings.asOf ?? settings.today;
   const before = await namedSet(first, context, settings);
@@ -47,12 +47,7 @@ export async function diffQuestionSets(
     ...(compared && { cases: compared.cases }),
   };
   const write = {
-    text: () =>
-      renderText(diffDocument(report), {
-        width: context.stdout.columns ?? 80,
-        plain,
-        paint: paintFor(colour),
-      }),
+    text: () => renderText(diffDocument(report), reportLook(context, settings)),
     markdown: () => renderMarkdown(diffDocument(report)),
     json: () => diffJson(report),
   };

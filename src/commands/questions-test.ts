@@ -56,7 +56,7 @@ export async function testSets(context: Context, names: string[], options: Optio
   const text = () => {
     const suggested = tested.flatMap(({ suggestions }) => suggestions ?? []);
     const end = options.suggest ? `\n${suggestionsYaml(suggested, shared)}` : '';
-    return `${testText(tested, shared, paintFor(settings.colour))}${end}`;
+    return `${testText(tested, shared, paintFor(settings))}${end}`;
   };
   await print(
     context.stdout,

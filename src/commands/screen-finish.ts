@@ -9,9 +9,10 @@ import { ProblemsFound } from '../model/diagnostic.ts';
 import { type CaseFormatName, caseFormats } from '../report/case-formats.ts';
 import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
-import { reportLook, reportOn } from './explain.ts';
+import { reportOn } from './explain.ts';
 import { print, printDiagnostics } from './print.ts';
 import { reportFile } from './report-file.ts';
+import { reportLook } from './report-look.ts';
 import type { Settings } from './settings.ts';
 
 /** What the end of a screening needs. */
@@ -50,14 +51,14 @@ export async function finishScreening({
   });
   await printDiagnostics(context, evaluated.warnings, settings.language);
   const report = reportOn(evaluated, settings);
-  const look = reportLook(context, settings);
-  await print(context.stdout, `\n${caseFormats.text.render(report, look)}`);
+  await print(context.stdout, `\n${caseFormats.text.render(report, reportLook(context, settings))}`);
   const words = screenWords[settings.language];
   await print(context.stderr, `${words.savedIn(safeText(shown))}\n`);
   for (const name of formats) {
     const { ending, render } = caseFormats[name];
     const file = reportFile(open.file, ending);
-    const written = await render(report, { ...look, colour: false });
+    // Who reads the file has another terminal, or none.
+    const written = await render(report, { width: 80, plain: settings.plain });
     await writeReport(file, shownPath(file, context.cwd), written);
     await print(context.stderr, `${words.reportIn(safeText(shownPath(file, context.cwd)))}\n`);
   }

@@ -4,6 +4,8 @@ import type { SetFiles } from '../files/sets/load-set.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { isCalendarDate, type Language, languages } from '../model/vocabulary.ts';
+import type { Looks } from '../report/paint.ts';
+import { terminalLooks } from './terminal-looks.ts';
 
 /** Options that every command takes, as commander hands them over. */
 export interface CommonOptions {
@@ -15,12 +17,11 @@ export interface CommonOptions {
 }
 
 /** Common options and environment, read once. */
-export interface Settings {
+export interface Settings extends Looks {
   language: Language;
   /** The version of this program: what a verdict names as `engine`. */
   engine: string;
   plain: boolean;
-  colour: boolean;
   /** `--as-of`, when given. */
   asOf: string | undefined;
   /** The day in Europe/Stockholm. */
@@ -42,7 +43,7 @@ export function readSettings(options: CommonOptions, context: Context): Settings
     language: languageOf(options.lang ?? env.IOP_LANG),
     engine: engineVersion,
     plain,
-    colour: !plain && options.color !== false && wantsColour(context),
+    ...terminalLooks(context, { plain, color: options.color }),
     asOf: options.asOf,
     today: dayIn('Europe/Stockholm', context.now()),
     sets: () => setsIn(context.shippedSets, folders, context.cwd),
@@ -83,13 +84,6 @@ export function dayIn(timeZone: string, moment: Date): string {
   }).formatToParts(moment);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
-
-/** `FORCE_COLOR` and `NO_COLOR` as no-color.org and Node have them; else colour on a terminal that has it. */
-function wantsColour({ env, stdout }: Context): boolean {
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  return stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
 function isOn(value: string | undefined): boolean {

@@ -1,28 +1,19 @@
 import { jsonText } from './formats/json-text.ts';
-import { paintFor } from './paint.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { renderText } from './render-text.ts';
+import { renderText, type TextOptions } from './render-text.ts';
 import { type VerdictReport, verdictDocument } from './verdict-document.ts';
-
-/** How a report is to look on the terminal that it is for. */
-export interface CaseReportSettings {
-  width: number;
-  colour: boolean;
-  plain: boolean;
-}
 
 /** The readable verdict of one case in a format: text, or the bytes of a file. Some formats load what they need first. */
 export type CaseFormat = (
   report: VerdictReport,
-  settings: CaseReportSettings,
+  look: TextOptions,
 ) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** The formats of `iop explain` and `iop screen --report`, with the ending of their files. */
 export const caseFormats = {
   text: {
     ending: 'txt',
-    render: (report, { width, colour, plain }) =>
-      renderText(verdictDocument(report), { width, plain, paint: paintFor(colour) }),
+    render: (report, look) => renderText(verdictDocument(report), look),
   },
   markdown: { ending: 'md', render: (report) => renderMarkdown(verdictDocument(report)) },
   html: {

@@ -1,7 +1,8 @@
 import type { Block, Document, ListItem, Section } from './document.ts';
-import { type Paint, type Role, unpainted } from './paint.ts';
+import { type Paint, unpainted } from './paint.ts';
 import { pathLines } from './picture/path-lines.ts';
 import { factLines } from './text/facts.ts';
+import { asciiGlyphs, boxGlyphs } from './text/glyphs.ts';
 import { beside, blank, hanging, indented, piece, piecesOf, type Style } from './text/style.ts';
 import { tableLines } from './text/table.ts';
 import { type Line, line, wrapped } from './text/wrap.ts';
@@ -13,6 +14,8 @@ export interface TextOptions {
   paint?: Paint | undefined;
   /** Words and line breaks alone: no rules, marks or columns, for screen readers and logs. */
   plain?: boolean | undefined;
+  /** Lines and marks in ASCII, for terminals that lack others. */
+  ascii?: boolean | undefined;
 }
 
 /** Running text is no wider than this however wide the terminal: longer lines are hard to follow. */
@@ -21,12 +24,12 @@ const MEASURE = 100;
 /** The document as lines for a terminal, ending in a line break. */
 export function renderText(
   document: Document,
-  { width, paint = unpainted, plain = false }: TextOptions,
+  { width, paint = unpainted, plain = false, ascii = false }: TextOptions,
 ): string {
-  const style: Style = { paint, plain };
+  const style: Style = { paint, plain, glyphs: ascii ? asciiGlyphs : boxGlyphs };
   const columns = Math.min(200, Math.max(40, Math.floor(width)));
   const lines = [
-    ...headingLines(document.title, 'title', '═', columns, style),
+    ...headingLines(document.title, 0, columns, style),
     blank,
     ...blockLines(document.lead, columns, style),
     ...document.sections.flatMap((section) => sectionLines(section, 1, columns, style)),
@@ -42,7 +45,7 @@ function sectionLines(
 ): Line[] {
   return [
     ...(depth === 1 ? [blank, blank] : [blank]),
-    ...headingLines(heading, 'heading', depth === 1 ? '─' : '┄', width, style),
+    ...headingLines(heading, depth === 1 ? 1 : 2, width, style),
     blank,
     ...blockLines(blocks, width, style),
     ...sections.flatMap((section) => sectionLines(section, depth + 1, width, style)),
@@ -50,16 +53,11 @@ function sectionLines(
 }
 
 /** A heading, underlined as far as it goes, so that it is one without colour too. */
-function headingLines(
-  text: string,
-  role: Role,
-  rule: string,
-  width: number,
-  { paint, plain }: Style,
-): Line[] {
-  const lines = wrapped([piece(text, role)], width, paint);
+function headingLines(text: string, level: 0 | 1 | 2, width: number, style: Style): Line[] {
+  const { paint, plain, glyphs } = style;
+  const lines = wrapped([piece(text, level === 0 ? 'title' : 'heading')], width, paint);
   const longest = Math.max(...lines.map(({ columns }) => columns));
-  return plain ? lines : [...lines, line(rule.repeat(longest))];
+  return plain ? lines : [...lines, line(glyphs.rules[level].repeat(longest))];
 }
 
 function blockLines(blocks: readonly Block[], width: number, style: Style): Line[] {
@@ -108,18 +106,18 @@ function linesOf(block: Block, width: number, style: Style): Line[] {
 function noticeLines(
   block: Extract<Block, { type: 'notice' }>,
   width: number,
-  { paint, plain }: Style,
+  { paint, plain, glyphs }: Style,
 ): Line[] {
   const label = piece(`${block.label}:`, block.role === 'warning' ? 'bad' : 'strong');
   const pieces = [label, { text: ' ' }, ...piecesOf(block.runs)];
   if (plain) return wrapped(pieces, width, paint);
-  return wrapped(pieces, width - 2, paint).map((one) => beside(line('│ '), one));
+  return wrapped(pieces, width - 2, paint).map((one) => beside(line(`${glyphs.bar} `), one));
 }
 
 function listLines(items: readonly ListItem[], ordered: boolean, width: number, style: Style): Line[] {
   const last = `${items.length}. `.length;
   return items.flatMap(({ runs, items: inner = [] }, i) => {
-    const mark = ordered ? `${i + 1}. `.padStart(last) : style.plain ? '- ' : '• ';
+    const mark = ordered ? `${i + 1}. `.padStart(last) : style.plain ? '- ' : `${style.glyphs.bullet} `;
     return [
       ...hanging(mark, piecesOf(runs), width, style),
       ...indented(listLines(inner, false, width - 2, style), 2),

@@ -13,6 +13,15 @@ export interface Run {
   err: string;
 }
 
+/** What a run is given. */
+export interface RunOptions {
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Columns of the streams that are a terminal. */
+  terminal?: { stdout?: number; stderr?: number };
+  now?: () => Date;
+}
+
 const shippedSets = fileURLToPath(new URL('../../questions', import.meta.url));
 
 /** A folder of its own with files in it, in which the program runs without touching anything else. */
@@ -45,12 +54,9 @@ export class World {
   }
 
   /** Runs the program in this folder on 2026-11-22, with `stdin` piped in. */
-  async run(
-    argv: readonly string[],
-    options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
-  ): Promise<Run> {
-    const out = new Sink();
-    const err = new Sink();
+  async run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+    const out = new Sink(options.terminal?.stdout);
+    const err = new Sink(options.terminal?.stderr);
     const context: Context = {
       stdin:
         options.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(options.stdin)]),
@@ -58,7 +64,7 @@ export class World {
       stderr: err,
       env: options.env ?? {},
       cwd: this.folder,
-      now: () => new Date('2026-11-22T10:15:00Z'),
+      now: options.now ?? (() => new Date('2026-11-22T10:15:00Z')),
       shippedSets,
       onSignal: () => () => {},
     };
@@ -78,6 +84,15 @@ export class World {
 
 class Sink extends Writable {
   text = '';
+  readonly isTTY: boolean;
+  readonly columns?: number;
+
+  constructor(columns?: number) {
+    super();
+    this.isTTY = columns !== undefined;
+    if (columns !== undefined) this.columns = columns;
+  }
+
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');
     done();

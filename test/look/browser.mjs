@@ -47,11 +47,18 @@ async function open(browser, file, { width, height = 900, colorScheme, forcedCol
   return { page, faults };
 }
 
-/** One view of a page as a PNG. @returns what is wrong with it */
-export async function lookAt(browser, file, view, png) {
-  const { page, faults } = await open(browser, file, view);
+/** Pixels of a picture of a part: a long page in one picture is too large for the browser, and too small for the eye. */
+const PART_HEIGHT = 1600;
+
+/** One view of a page as pictures of its parts, `base-1.png` and on. @returns what is wrong with it */
+export async function lookAt(browser, file, view, base) {
+  const { page, faults } = await open(browser, file, { ...view, height: PART_HEIGHT });
   try {
-    await page.screenshot({ path: png, fullPage: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let part = 1; (part - 1) * PART_HEIGHT < height; part++) {
+      await page.evaluate((top) => window.scrollTo(0, top), (part - 1) * PART_HEIGHT);
+      await page.screenshot({ path: `${base}-${part}.png` });
+    }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) faults.push(`is ${wide} pixels wider than the window`);
     await page.evaluate(axe);

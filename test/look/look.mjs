@@ -67,7 +67,7 @@ async function lookInBrowser(pages) {
     for (const name of pages) {
       const file = path.join(out, `${name}.html`);
       for (const view of views) {
-        const found = await lookAt(browser, file, view, path.join(out, `${name}.${view.name}.png`));
+        const found = await lookAt(browser, file, view, path.join(out, `${name}.${view.name}`));
         faults.push(...found.map((fault) => `${name}, ${view.name}: ${fault}`));
       }
       const pdf = path.join(out, `${name}.print.pdf`);

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/model/vocabulary.ts';
 import type { Document, Run } from '../../src/report/document.ts';
-import { terminalPaint } from '../../src/report/paint.ts';
+import { paintFor } from '../../src/report/paint.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
 import { safeText } from '../../src/report/safe-text.ts';
@@ -12,6 +12,8 @@ import { type CaseName, cases } from './cases.ts';
 import { everyBlock } from './every-block.ts';
 import { factsOf, withTexts } from './facts-of.ts';
 import { documentOf } from './scenario.ts';
+
+const colours = paintFor({ colour: true, links: false });
 
 interface Renderer {
   render: (document: Document) => string;
@@ -39,8 +41,18 @@ const renderers: Readonly<Record<string, Renderer>> = {
     columns: true,
   },
   'text, coloured': {
-    render: (document) => renderText(document, { width: 80, paint: terminalPaint }),
+    render: (document) => renderText(document, { width: 80, paint: colours }),
     read: uncoloured,
+    columns: true,
+  },
+  'text, with hyperlinks': {
+    render: (document) => renderText(document, { width: 80, paint: paintFor({ colour: true, links: true }) }),
+    read: (output) => uncoloured(output.replace(hyperlink, '')),
+    columns: true,
+  },
+  'text, in ASCII': {
+    render: (document) => renderText(document, { width: 80, ascii: true }),
+    read: String,
     columns: true,
   },
   'text, plain': {
@@ -50,6 +62,10 @@ const renderers: Readonly<Record<string, Renderer>> = {
   },
   markdown: { render: (document) => renderMarkdown(document), read: markdownRead, columns: false },
 };
+
+/** What begins a hyperlink, and what ends one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: hyperlinks are made of it.
+const hyperlink = /\u001b\]8;;((?:https?:[!-~]+)?)\u0007/g;
 
 const hostile = [
   '\u001b[31mröd\u001b[0m | `kod` ``kod`` <script>alert(1)</script> **fet** _kursiv_ [länk](javascript:alert(1))',
@@ -64,7 +80,7 @@ const hostile = [
 
 /** White space stands where lines break, and marks where they begin; neither is part of what is said. */
 function squeezed(text: string): string {
-  return text.replace(/[\s│]/g, '');
+  return text.replace(/[\s│|]/g, '');
 }
 
 function uncoloured(text: string): string {
@@ -145,7 +161,7 @@ describe('text for a terminal', () => {
   it('is never wider than the terminal, down to 40 columns', async () => {
     for (const document of [everyBlock, ...(await documents)]) {
       for (const width of [40, 57, 80, 120, 200]) {
-        const lines = uncoloured(renderText(document, { width, paint: terminalPaint })).split('\n');
+        const lines = uncoloured(renderText(document, { width, paint: colours })).split('\n');
         expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
       }
     }
@@ -162,10 +178,29 @@ describe('text for a terminal', () => {
 
   it('says the same with and without colour', async () => {
     for (const document of await documents) {
-      expect(uncoloured(renderText(document, { width: 80, paint: terminalPaint }))).toBe(
+      expect(uncoloured(renderText(document, { width: 80, paint: colours }))).toBe(
         renderText(document, { width: 80 }),
       );
     }
+  });
+
+  it('links each address, line by line, and says the same as without links', async () => {
+    for (const document of [everyBlock, ...(await documents)]) {
+      const linked = renderText(document, { width: 40, paint: paintFor({ colour: false, links: true }) });
+      expect(linked.replace(hyperlink, '')).toBe(renderText(document, { width: 40 }));
+      for (const line of linked.split('\n')) {
+        const ends = [...line.matchAll(hyperlink)].map(([, address]) => address !== '');
+        expect(ends).toEqual(ends.map((_, i) => i % 2 === 0));
+        expect(ends.length % 2).toBe(0);
+      }
+    }
+    const text = renderText(everyBlock, { width: 80, paint: paintFor({ colour: false, links: true }) });
+    expect(text).toContain('\u001b]8;;https://example.org/protokoll?id=1\u0007protokollet');
+  });
+
+  it('has no character beyond ASCII but letters and quotes where the terminal has no more', async () => {
+    for (const document of [everyBlock, ...(await documents)])
+      expect(renderText(document, { width: 80, ascii: true }).match(/[\u2022\u2190-\u27bf]/)).toBeNull();
   });
 
   it('draws nothing when it is plain', async () => {

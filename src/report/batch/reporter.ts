@@ -29,6 +29,8 @@ export interface ReportSettings {
   engine: string;
   language: Language;
   colour: boolean;
+  /** Address of the working folder, with `/` at its end, where paths are to lead to their files when they are clicked. */
+  linkedFolder?: string | undefined;
   /** Words and line breaks alone: for screen readers and logs. */
   plain: boolean;
   /** Columns to wrap lines at; absent where lines are not to be wrapped. */

@@ -2,6 +2,7 @@ import type { Summary } from '../../model/evaluation.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import { logPath, logText } from '../formats/log-commands.ts';
+import { relativeUri } from '../formats/relative-uri.ts';
 import { type Paint, paintFor } from '../paint.ts';
 import { wrapPainted } from '../text/wrap-painted.ts';
 import { countLine } from './count-line.ts';
@@ -15,8 +16,8 @@ import { Tally } from './tally.ts';
  * terminal or a log. Colour shows what fails (as bad) and what is to be known (as open); words say both.
  */
 export const text: ReportFormat = (settings) => {
-  const { language, colour, toFile } = settings;
-  const paint = paintFor(colour);
+  const { language, colour, linkedFolder, toFile } = settings;
+  const paint = paintFor({ colour, links: linkedFolder !== undefined });
   const tally = new Tally(language);
   return {
     case: (reported) => {
@@ -48,7 +49,8 @@ function lines({ width }: ReportSettings, all: readonly Line[]): string {
 }
 
 /** `cases/a.yaml: Upphandling (åtgärda: ändrad av nya svar, var IOP kan passa; inte IOP)` */
-function caseLine(reported: ReportedCase, { language }: ReportSettings, paint: Paint): Line {
+function caseLine(reported: ReportedCase, settings: ReportSettings, paint: Paint): Line {
+  const { language } = settings;
   const words = batchWords[language];
   const outcome = outcomeInWords(reported, language);
   const failing = reported.findings.filter(isFailing);
@@ -60,10 +62,17 @@ function caseLine(reported: ReportedCase, { language }: ReportSettings, paint: P
     ...(reported.difference ? [] : [words.change[reported.result.change]]),
     ...(others.length > 0 ? [paint('open', logText(listOf(others, reported, language)))] : []),
   ];
+  const file = paint(undefined, logPath(reported.result.file), addressOf(reported.result.file, settings));
   return {
     indent: 0,
-    text: `${logPath(reported.result.file)}: ${paint('strong', logText(outcome))} (${marks.join('; ')})`,
+    text: `${file}: ${paint('strong', logText(outcome))} (${marks.join('; ')})`,
   };
+}
+
+/** Where a file is; undefined for standard input, and where paths are no links. */
+function addressOf(file: string, { linkedFolder }: ReportSettings): string | undefined {
+  if (linkedFolder === undefined || file === '-') return undefined;
+  return new URL(relativeUri(file), linkedFolder).href;
 }
 
 function listOf(findings: readonly Finding[], reported: ReportedCase, language: Language): string {

@@ -1,13 +1,7 @@
+import type { Glyphs } from '../text/glyphs.ts';
 import { beside, hanging, indented, piece, type Style } from '../text/style.ts';
 import { type Line, line, measured, type Piece, wrapped } from '../text/wrap.ts';
 import type { Finding, PathPicture, PathStep, Way } from './path-picture.ts';
-
-/** How a way is drawn down the side, off to an outcome, and where a rule stands at it. */
-const strokes = {
-  taken: { down: '┃', along: '━' },
-  open: { down: '╏', along: '╍' },
-  untaken: { down: '┊', along: '┄' },
-} as const satisfies Record<Way, { down: string; along: string }>;
 
 /** Columns of the line at the side, with the space after it. */
 const SIDE = 3;
@@ -20,6 +14,7 @@ const ARROW = 5;
 export function pathLines(picture: PathPicture, width: number, style: Style): Line[] {
   if (style.plain) return plainLines(picture, width, style);
   const room = width - SIDE;
+  const { start: dot, ways } = style.glyphs;
   const longest = (of: (step: PathStep) => readonly Piece[]) =>
     Math.max(0, ...picture.steps.map((step) => measured(of(step)).whole));
   const heads = longest(headPieces);
@@ -28,14 +23,14 @@ export function pathLines(picture: PathPicture, width: number, style: Style): Li
   const outcomeAt = wanted < Math.min(heads + ARROW, NARROWEST_HEAD) ? 0 : wanted;
   const start = wrapped([piece(picture.start, 'strong')], room, style.paint);
   return [
-    ...start.map((one, i) => beside(line(i === 0 ? '●  ' : '┃  '), one)),
+    ...start.map((one, i) => beside(line(`${i === 0 ? dot : ways.taken.down}  `), one)),
     ...picture.steps.flatMap((step, i) => {
       const before = picture.steps[i - 1]?.onward ?? 'taken';
       const lines = stepLines(step, before, outcomeAt, room, style);
       const isLast = i === picture.steps.length - 1;
-      const down = isLast ? ' ' : strokes[step.onward].down;
+      const down = isLast ? ' ' : ways[step.onward].down;
       return [
-        line(strokes[before].down),
+        line(ways[before].down),
         ...lines.map((one, at) => (at === 0 ? one : beside(line(`${down}  `), one))),
       ];
     }),
@@ -45,11 +40,12 @@ export function pathLines(picture: PathPicture, width: number, style: Style): Li
 /** The first line stands at the line down the side, the others beside it. `outcomeAt`: the column of outcomes, 0 where all go below. */
 function stepLines(step: PathStep, before: Way, outcomeAt: number, room: number, style: Style): Line[] {
   const { leadsTo, onward, condition, findings } = step;
+  const { ways } = style.glyphs;
   const into: Way = leadsTo.way === 'untaken' ? before : leadsTo.way;
   const outcome = piece(leadsTo.outcome, leadsTo.way === 'untaken' ? undefined : 'strong');
-  const along = strokes[leadsTo.way].along;
+  const along = ways[leadsTo.way].along;
   const [first, ...rest] = wrapped(headPieces(step), room, style.paint);
-  const marked = beside(line(`${jointOf(into, onward)}${strokes[into].along} `), first!);
+  const marked = beside(line(`${jointOf(into, onward, style.glyphs)}${ways[into].along} `), first!);
   const fits = rest.length === 0 && first!.columns + ARROW <= outcomeAt;
   const named = fits ? withOutcome(marked, outcome, along, outcomeAt + SIDE, style) : marked;
   const below = fits ? [] : hanging(`${along.repeat(2)}> `, [outcome], room, style);
@@ -63,9 +59,9 @@ function stepLines(step: PathStep, before: Way, outcomeAt: number, room: number,
 }
 
 /** Where a step stands at the line, which may go on or end there. */
-function jointOf(into: Way, onward: Way): string {
-  if (into !== 'taken') return strokes[into].down;
-  return onward === 'untaken' ? '┗' : '┣';
+function jointOf(into: Way, onward: Way, { ways, joint, end }: Glyphs): string {
+  if (into !== 'taken') return ways[into].down;
+  return onward === 'untaken' ? end : joint;
 }
 
 function withOutcome(head: Line, outcome: Piece, along: string, at: number, style: Style): Line {

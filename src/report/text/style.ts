@@ -2,12 +2,14 @@ import type { Run, Runs } from '../document.ts';
 import type { Paint, Role } from '../paint.ts';
 import { safeAddress, safeText } from '../safe-text.ts';
 import { columnsOf } from './columns.ts';
+import type { Glyphs } from './glyphs.ts';
 import { type Line, line, type Piece, wrapped } from './wrap.ts';
 
 /** How text is laid out: `render-text.ts` has the options that people give. */
 export interface Style {
   paint: Paint;
   plain: boolean;
+  glyphs: Glyphs;
 }
 
 /** Runs as pieces of safe text with their looks. */
@@ -31,7 +33,8 @@ function pieceOf(run: Run): Piece {
       return piece(run.text, run.tone);
     case 'link': {
       const address = safeAddress(run.href);
-      return piece(address === undefined || address === run.text ? run.text : `${run.text} (${address})`);
+      const shown = address === undefined || address === run.text ? run.text : `${run.text} (${address})`;
+      return { ...piece(shown), href: address };
     }
     case 'cite':
       return piece(run.at === undefined ? `[${run.number}]` : `[${run.number}, ${run.at}]`);

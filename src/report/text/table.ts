@@ -20,7 +20,7 @@ export function tableLines(table: Table, width: number, style: Style): Line[] {
   if (!widths) return stackedRows(table, width, style);
   const laidOut = (row: readonly Piece[][]) => rowLines(row, widths, table.columns, style);
   const rule = widths
-    .map((one) => line('─'.repeat(one)))
+    .map((one) => line(style.glyphs.rule.repeat(one)))
     .reduce((a, b) => beside(padded(a, a.columns + GAP), b));
   return [...laidOut(headers), rule, ...cells.flatMap(laidOut)];
 }

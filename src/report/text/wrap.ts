@@ -2,9 +2,14 @@ import type { Paint, Role } from '../paint.ts';
 import { columnsOf, graphemes } from './columns.ts';
 
 /** Text with one look. */
-export interface Piece {
+export interface Piece extends Look {
   text: string;
+}
+
+interface Look {
   role?: Role | undefined;
+  /** Where the text leads to. */
+  href?: string | undefined;
 }
 
 /** A line that fits: what is printed, and how many columns it takes. */
@@ -56,12 +61,12 @@ export function wrapped(pieces: readonly Piece[], width: number, paint: Paint): 
 function wordsOf(pieces: readonly Piece[]): Word[] {
   const words: Piece[][] = [];
   let open = false;
-  for (const { text, role } of pieces) {
+  for (const { text, role, href } of pieces) {
     text.split(' ').forEach((part, i) => {
       if (i > 0) open = false;
       if (part === '') return;
-      if (open) words.at(-1)?.push({ text: part, role });
-      else words.push([{ text: part, role }]);
+      if (open) words.at(-1)?.push({ text: part, role, href });
+      else words.push([{ text: part, role, href }]);
       open = true;
     });
   }
@@ -76,7 +81,7 @@ function fitting(word: Word, width: number): Word[] {
   if (word.columns <= width) return [word];
   const parts: Word[] = [];
   let part: Word = { pieces: [], columns: 0 };
-  for (const { text, role } of word.pieces) {
+  for (const { text, ...look } of word.pieces) {
     for (const one of graphemes(text)) {
       const columns = columnsOf(one);
       if (part.columns > 0 && part.columns + columns > width) {
@@ -84,8 +89,8 @@ function fitting(word: Word, width: number): Word[] {
         part = { pieces: [], columns: 0 };
       }
       const last = part.pieces.at(-1);
-      if (last && last.role === role) last.text += one;
-      else part.pieces.push({ text: one, role });
+      if (last && isLike(last, look)) last.text += one;
+      else part.pieces.push({ text: one, ...look });
       part.columns += columns;
     }
   }
@@ -98,13 +103,17 @@ function printed(words: readonly Word[], paint: Paint): string {
   words.forEach(({ pieces }, i) => {
     const [first] = pieces;
     const last = joined.at(-1);
-    if (i > 0 && last && first && last.role === first.role) last.text += ' ';
+    if (i > 0 && last && first && isLike(last, first)) last.text += ' ';
     else if (i > 0) joined.push({ text: ' ' });
     for (const piece of pieces) {
       const before = joined.at(-1);
-      if (before && before.role === piece.role) before.text += piece.text;
+      if (before && isLike(before, piece)) before.text += piece.text;
       else joined.push({ ...piece });
     }
   });
-  return joined.map(({ text, role }) => (role === undefined ? text : paint(role, text))).join('');
+  return joined.map(({ text, role, href }) => paint(role, text, href)).join('');
+}
+
+function isLike(a: Look, b: Look): boolean {
+  return a.role === b.role && a.href === b.href;
 }

@@ -59,6 +59,18 @@ describe('text', () => {
     expect(uncoloured(text)).toBe(plain);
   });
 
+  it('links each file, and says the same as without links', async () => {
+    const pieces = [...(await kinds()), ...(await hostilePieces(3, 'sv'))];
+    const width = 60;
+    const linkedFolder = 'file:///hem/mina%20%C3%A4renden/';
+    const { text } = report('text', pieces, { width, linkedFolder });
+    expect(text).toContain(
+      '\u001b]8;;file:///hem/mina%20%C3%A4renden/cases/new.yaml\u0007cases/new.yaml\u001b]8;;\u0007: IOP kan passa (ny)',
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: hyperlinks are made of it.
+    expect(text.replace(/\u001b\]8;;[!-~]*\u0007/g, '')).toBe(report('text', pieces, { width }).text);
+  });
+
   it.each([40, 60, 80, 200])('keeps within %i columns of a terminal', async (width) => {
     const pieces = [...(await kinds()), ...(await hostilePieces(3, 'sv'))];
     const { text } = report('text', pieces, { width, colour: true });

@@ -13,6 +13,7 @@ import { png } from '../../../src/report/picture/raster/png.ts';
 import { rasterise } from '../../../src/report/picture/raster/raster.ts';
 import { safePicture } from '../../../src/report/picture/safe-picture.ts';
 import { svg } from '../../../src/report/picture/svg.ts';
+import { boxGlyphs } from '../../../src/report/text/glyphs.ts';
 import { VerdictContext } from '../../../src/report/verdict/context.ts';
 import { readXml } from '../batch/dom.ts';
 import { cases } from '../cases.ts';
@@ -87,7 +88,9 @@ describe('the picture as Mermaid', () => {
 
 describe('the picture in a terminal', () => {
   const lines = (width: number, plain = false) =>
-    pathLines(open, width, { paint: unpainted, plain }).map(({ printed }) => printed.trimEnd());
+    pathLines(open, width, { paint: unpainted, plain, glyphs: boxGlyphs }).map(({ printed }) =>
+      printed.trimEnd(),
+    );
 
   it('has outcomes beside the rules where there is room, else below', () => {
     const beside = /^┣━ Regel 1 – gäller inte ┄+> Upphandling$/;

@@ -2,10 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { terminalPaint, unpainted } from '../../../src/report/paint.ts';
+import { paintFor, unpainted } from '../../../src/report/paint.ts';
 import { columnsOf } from '../../../src/report/text/columns.ts';
 import { measured, wrapped } from '../../../src/report/text/wrap.ts';
 
+const colours = paintFor({ colour: true, links: false });
 const letters = fc.constantFrom('a', 'å', 'Ö', '–', '”', '個', '👩‍🔬', 'e\u0301', '-', '.');
 const word = fc.array(letters, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(''));
 const texts = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
@@ -35,7 +36,7 @@ describe('wrapping', () => {
     fc.assert(
       fc.property(pieces, fc.integer({ min: 4, max: 60 }), (given, width) => {
         const plain = wrapped(given, width, unpainted).map(({ printed }) => printed);
-        const painted = wrapped(given, width, terminalPaint).map(({ printed }) => printed);
+        const painted = wrapped(given, width, colours).map(({ printed }) => printed);
         expect(painted.map(stripVTControlCharacters)).toEqual(plain);
         for (const line of painted) {
           expect(line.split('\u001b[1m').length).toBe(line.split('\u001b[22m').length);
