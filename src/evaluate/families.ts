@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 /** A family of sets of items, as a node of a {@link Families}. */
 export type Family = number;
 
@@ -164,12 +166,4 @@ export class Families {
   #more(family: Family, item: number): Family {
     return this.#items[family] === item ? this.#with[family]! : NONE;
   }
-}
-
-function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

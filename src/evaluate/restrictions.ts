@@ -1,5 +1,6 @@
 import type { CompiledSet } from './compile.ts';
 import { Diagram, IMPOSSIBLE, type Node } from './diagram.ts';
+import { memo } from './memo.ts';
 import { openQuestions } from './switches.ts';
 
 /** A set of questions: bit i is the question at place i in asking order. */
@@ -208,12 +209,4 @@ export class Restrictions {
 
 function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
-}
-
-function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -49,7 +49,8 @@ describe.each(languages)('every format, in %s', (language) => {
     });
 
     // Markdown is cut to size and counts what it leaves out.
-    it.skipIf(format === 'markdown')('names each of 300 cases by its file', () => {
+    if (format === 'markdown') return;
+    it('names each of 300 cases by its file', () => {
       const { text } = reportOn(format, 300);
       const found = format === 'sarif' || format === 'gitlab' || format === 'github' || format === 'azure';
       const all = pieces.get(300)!.flatMap((piece) => ('case' in piece ? [piece.case] : []));
