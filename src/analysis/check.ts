@@ -3,7 +3,7 @@ import { parameterAt, type QuestionSet, type SetWaiver } from '../model/question
 import { Board } from './board.ts';
 import { constraintProofs, unsatisfiable } from './check/constraint-proofs.ts';
 import { criteriaProofs } from './check/criteria-proofs.ts';
-import { emptyDomains, outsideDomains } from './check/domain-findings.ts';
+import { type ConditionPath, emptyDomains, outsideDomains } from './check/domain-findings.ts';
 import { missingFindings } from './check/missing.ts';
 import { caseOn, parameterFindings } from './check/parameter-dates.ts';
 import type { ProofGround } from './check/proof-ground.ts';
@@ -13,6 +13,7 @@ import { respondentProofs } from './check/respondent-proofs.ts';
 import { shownProofs } from './check/shown-proofs.ts';
 import { tableProofs } from './check/table-proofs.ts';
 import { everyCondition, usageFindings } from './check/usage.ts';
+import { withCases } from './check/usage-cases.ts';
 import { waive } from './check/waivers.ts';
 import { datesFrom } from './dates.ts';
 import { type Finding, finding } from './finding.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readingLimits?: ReadingLimits | undefined;
   /** Waivers of the sets that this one builds on. */
   inheritedWaivers?: readonly SetWaiver[] | undefined;
+  /** Where each condition on one question stands; else findings are at the whole condition that it is part of. */
+  pathOf?: ConditionPath | undefined;
 }
 
 /**
@@ -31,16 +34,17 @@ export interface CheckOptions {
  */
 export function checkSet(
   set: QuestionSet,
-  { asOf, readingLimits, inheritedWaivers }: CheckOptions,
+  { asOf, readingLimits, inheritedWaivers, pathOf }: CheckOptions,
 ): Finding[] {
+  const dates = datesFrom(set, asOf);
   const read = [
-    ...usageFindings(set),
+    ...withCases(usageFindings(set), set, dates[0]),
     ...parameterFindings(set),
     ...notInForce(set, asOf),
     ...missingFindings(set),
     ...readabilityFindings(set, readingLimits),
   ];
-  const found = [...read, ...atAllDates(set, datesFrom(set, asOf))];
+  const found = [...read, ...atAllDates(set, dates, pathOf)];
   return inOrder(waive(found, set.waivers, asOf, inheritedWaivers), set);
 }
 
@@ -53,10 +57,10 @@ function notInForce(set: QuestionSet, asOf: string): Finding[] {
 }
 
 /** Proofs at each date; what is found at all of them is said once, and the rest with its dates. */
-function atAllDates(set: QuestionSet, dates: readonly string[]): Finding[] {
+function atAllDates(set: QuestionSet, dates: readonly string[], pathOf?: ConditionPath): Finding[] {
   const byKey = new Map<string, { finding: Finding; dates: string[] }>();
   for (const date of dates) {
-    for (const one of proofsAt(set, date)) {
+    for (const one of proofsAt(set, date, pathOf)) {
       const key = JSON.stringify([one.id, one.part, one.data]);
       const known = byKey.get(key);
       if (known) known.dates.push(date);
@@ -79,10 +83,10 @@ const proofs: readonly ((ground: ProofGround) => Finding[])[] = [
 ];
 
 /** What can be proved at one date. */
-export function proofsAt(set: QuestionSet, asOf: string): Finding[] {
+export function proofsAt(set: QuestionSet, asOf: string, pathOf?: ConditionPath): Finding[] {
   const empty = emptyDomains(set, asOf);
   if (empty.length > 0) return empty;
-  const found = outsideDomains(set, asOf);
+  const found = outsideDomains(set, asOf, pathOf);
   const further = everyCondition(set).map(({ condition }) => condition);
   let tooLarge: DiagramTooLarge | undefined;
   const full = tried(() => {

@@ -1,4 +1,17 @@
+import { walkCondition } from '../model/condition.ts';
 import { parameterAt, type QuestionSet } from '../model/question-set.ts';
+import { everyCondition } from './check/usage.ts';
+
+/** Whether the evaluation date can make a difference: some figure is dated, or some day is counted from it. */
+export function dependsOnDate(set: QuestionSet): boolean {
+  let found = set.parameters.length > 0;
+  for (const { condition } of everyCondition(set)) {
+    walkCondition(condition, (part) => {
+      found ||= part.type === 'compare' && part.bound.type === 'offset';
+    });
+  }
+  return found;
+}
 
 /** Whether every parameter of the set has a value at `date`. */
 export function inForce(set: QuestionSet, date: string): boolean {

@@ -1,5 +1,7 @@
 import { checkSet } from '../analysis/check.ts';
+import { dependsOnDate } from '../analysis/dates.ts';
 import type { Context } from '../context.ts';
+import type { Condition } from '../model/condition.ts';
 import { paintFor } from '../report/paint.ts';
 import { checkGithub, checkGitlab, checkSarif } from '../report/questions/check-annotations.ts';
 import { checkJson } from '../report/questions/check-json.ts';
@@ -27,13 +29,14 @@ export async function checkSets(context: Context, names: string[], options: Opti
       checked.push({ id: name, findings: [], problems: loaded.problems });
       continue;
     }
-    const { set, composed } = loaded;
+    const { set, composed, conditionPaths } = loaded;
     const inheritedWaivers = composed.base.flatMap(({ file }) => file.waivers ?? []);
-    const findings = checkSet(set, { asOf, inheritedWaivers }).map((finding) => ({
+    const pathOf = (condition: Condition) => conditionPaths.get(condition);
+    const findings = checkSet(set, { asOf, inheritedWaivers, pathOf }).map((finding) => ({
       finding,
       place: composed.locate(finding.part, finding.at),
     }));
-    checked.push({ id: set.id, version: set.version, findings, problems: [] });
+    checked.push({ id: set.id, version: set.version, dated: dependsOnDate(set), findings, problems: [] });
   }
   const shared = { language: settings.language, asOf, engine: settings.engine };
   const write = {

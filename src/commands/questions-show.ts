@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { referenceTo } from '../evaluate/saved-verdict.ts';
 import { sections } from '../files/sets/compose.ts';
 import { composedText } from '../files/sets/write-set.ts';
+import { jsonText } from '../report/formats/json-text.ts';
 import { renderHtml } from '../report/html/render-html.ts';
 import { setDocument } from '../report/questions/set-document.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
@@ -41,7 +42,7 @@ export async function showSet(context: Context, nameOrPath: string, options: Opt
           Object.fromEntries([...composed.entries[section].keys()].map((id) => [id, origin([section, id])])),
         ]),
       );
-      return `${JSON.stringify({ ...set, digest: referenceTo(set).digest, origins }, null, 2)}\n`;
+      return `${jsonText({ ...set, digest: referenceTo(set).digest, origins }, 2)}\n`;
     },
   };
   await print(context.stdout, write[format]());

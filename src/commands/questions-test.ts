@@ -54,9 +54,10 @@ export async function testSets(context: Context, names: string[], options: Optio
   }
   const shared = { language: settings.language, asOf };
   const text = () => {
-    const suggested = tested.flatMap(({ suggestions }) => suggestions ?? []);
-    const end = options.suggest ? `\n${suggestionsYaml(suggested, shared)}` : '';
-    return `${testText(tested, shared, paintFor(settings))}${end}`;
+    const suggested = options.suggest
+      ? tested.map((one) => `\n${suggestionsYaml(one, settings.language)}`)
+      : [];
+    return testText(tested, shared, paintFor(settings)) + suggested.join('');
   };
   await print(
     context.stdout,

@@ -4,6 +4,8 @@ import { bigNumberIn, dataPhrases, manyIn } from './analysis-phrases.ts';
 
 const { quoted: q, plain, count, suggestion } = dataPhrases('en');
 const all = (d: DiagnosticData, key: string) => manyIn(d, key, 'en');
+const agree = (d: DiagnosticData, key: string, one: string, several: string) =>
+  (d[key] as readonly string[]).length === 1 ? one : several;
 const of = (d: DiagnosticData) =>
   `${bigNumberIn(plain(d, 'count'), 'en')} of ${bigNumberIn(plain(d, 'of'), 'en')} possible combinations of answers`;
 const who: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ export const findingsEn: typeof findingsSv = {
   'rule-masked': {
     title: 'Rule that never decides',
     say: (d) =>
-      `the rule ${q(d, 'rule')} never decides: where it applies, ${all(d, 'rules')} has decided already`,
+      `the rule ${q(d, 'rule')} never decides: where it applies, ${all(d, 'rules')} ${agree(d, 'rules', 'has', 'have')} decided already`,
     help: 'The first rule that applies decides. Move the rule before those that mask it, correct the conditions, or remove it.',
   },
   'rules-overlap': {
@@ -47,7 +49,7 @@ export const findingsEn: typeof findingsSv = {
     title: 'Outcome that is never reached',
     say: (d) =>
       (d.rules as readonly string[]).length > 0
-        ? `no answers lead to the outcome ${q(d, 'outcome')}: ${all(d, 'rules')} never decides`
+        ? `no answers lead to the outcome ${q(d, 'outcome')}: ${all(d, 'rules')} never ${agree(d, 'rules', 'decides', 'decide')}`
         : `no rule leads to the outcome ${q(d, 'outcome')}`,
     help: 'Remove the outcome, or correct the rules that should lead to it.',
   },
@@ -68,7 +70,8 @@ export const findingsEn: typeof findingsSv = {
   },
   'criterion-follows': {
     title: 'Criterion that follows from others',
-    say: (d) => `the criterion ${q(d, 'criterion')} is always met when ${all(d, 'criteria')} are`,
+    say: (d) =>
+      `the criterion ${q(d, 'criterion')} is always met when ${all(d, 'criteria')} ${agree(d, 'criteria', 'is', 'are')}`,
     help: 'The criterion demands nothing of its own. Remove it, or write what it is to demand beyond the others.',
   },
   'criterion-unused': {
@@ -93,7 +96,13 @@ export const findingsEn: typeof findingsSv = {
   },
   'constraints-unsatisfiable': {
     title: 'Constraints that allow no answers',
-    say: (d) => `no answers are allowed: the constraints ${all(d, 'constraints')} exclude each other`,
+    say: (d) =>
+      `no answers are allowed: ${agree(
+        d,
+        'constraints',
+        `the constraint ${all(d, 'constraints')} excludes them all`,
+        `the constraints ${all(d, 'constraints')} exclude each other`,
+      )}`,
     help: 'Correct one of the constraints. Nothing else can be proved until then.',
   },
   'constraint-without-effect': {
@@ -107,13 +116,13 @@ export const findingsEn: typeof findingsSv = {
   'answer-certain': {
     title: 'Question with one possible answer',
     say: (d) =>
-      `the answer to ${q(d, 'question')} is always ${q(d, 'answer')}, as ${all(d, 'constraints')} demands`,
+      `the answer to ${q(d, 'question')} is always ${q(d, 'answer')}, as ${all(d, 'constraints')} ${agree(d, 'constraints', 'demands', 'demand')}`,
     help: 'The question need not be asked. Correct the constraints, or remove the question.',
   },
   'answer-impossible': {
     title: 'Answer that is never allowed',
     say: (d) =>
-      `the answer to ${q(d, 'question')} can never be ${q(d, 'answer')}, as ${all(d, 'constraints')} excludes it`,
+      `the answer to ${q(d, 'question')} can never be ${q(d, 'answer')}, as ${all(d, 'constraints')} ${agree(d, 'constraints', 'excludes', 'exclude')} it`,
     help: 'Remove the option, or correct the constraints.',
   },
   'question-without-effect': {

@@ -97,7 +97,10 @@ export const findingsSv = {
   },
   'constraints-unsatisfiable': {
     title: 'Samband som utesluter alla svar',
-    say: (d: DiagnosticData) => `inga svar är tillåtna: sambanden ${all(d, 'constraints')} går inte ihop`,
+    say: (d: DiagnosticData) =>
+      (d.constraints as readonly string[]).length === 1
+        ? `inga svar är tillåtna: sambandet ${all(d, 'constraints')} utesluter alla`
+        : `inga svar är tillåtna: sambanden ${all(d, 'constraints')} går inte ihop`,
     help: 'Rätta något av sambanden. Innan dess går inget annat att pröva.',
   },
   'constraint-without-effect': {

@@ -84,6 +84,6 @@ export const analysisEn: typeof analysisSv = {
       'drop-applies': (before) => `the criterion always applies, not only where ‘${before}’`,
       'change-level': (before, after) => `the level ${before} becomes ${after}`,
     },
-    suggested: (count) => `# ${counted(count, 'example', 'examples')} to add under examples:`,
+    suggested: (count, set) => `# ${set}: ${counted(count, 'example', 'examples')} to add under examples:`,
   },
 };

@@ -83,6 +83,7 @@ export const analysisSv = {
       'drop-applies': (before: string) => `kriteriet gäller alltid, inte bara när ”${before}”`,
       'change-level': (before: string, after: string) => `nivån ${before} blir ${after}`,
     },
-    suggested: (count: number) => `# ${counted(count, 'exempel', 'exempel')} att lägga till under examples:`,
+    suggested: (count: number, set: string) =>
+      `# ${set}: ${counted(count, 'exempel', 'exempel')} att lägga till under examples:`,
   },
 };

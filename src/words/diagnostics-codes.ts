@@ -62,6 +62,7 @@ const setCodes = [
   'dates-reversed',
   'earlier-still-there',
   'field-of-another-kind',
+  'kinds-differ',
   'limits-reversed',
   'missing-translation',
   'no-language',

@@ -1,3 +1,4 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from './diagnostics-codes.ts';
 import {
   about,
@@ -16,6 +17,8 @@ import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
 import { sectionsEn } from './diagnostics-terms.en.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('en');
+const counted = (d: DiagnosticData, key: string) =>
+  d[key] === undefined ? 'has no unit' : `is counted in ${plain(d, key)}`;
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
@@ -108,6 +111,10 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} is not a valid value of ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'this is a folder; name a file',
+  'kinds-differ': (d) =>
+    d.kind === 'date'
+      ? `the question ${q(d, 'question')} is a date, but the parameter ${q(d, 'parameter')} is a number; compare with a date`
+      : `the question ${q(d, 'question')} is a number, but the parameter ${q(d, 'parameter')} is a date; compare with a number`,
   'key-not-text': () => 'the key is not text; write a name before the colon',
   'limits-reversed': (d) =>
     `maximum ${plain(d, 'found')} is less than minimum ${plain(d, 'minimum')}; let them change places`,
@@ -163,7 +170,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `the file has too many aliases (*name); at most ${count(d, 'limit')} are allowed`,
   unexpected: (d) => `unexpected error: ${plain(d, 'detail')}`,
   'units-differ': (d) =>
-    `the question ${q(d, 'question')} is counted in ${plain(d, 'unit')} but the parameter ${q(d, 'parameter')} in ${plain(d, 'parameterUnit')}; use the same unit`,
+    `the question ${q(d, 'question')} ${counted(d, 'unit')} but the parameter ${q(d, 'parameter')} ${counted(d, 'parameterUnit')}; use the same unit`,
   'unknown-command': (d) => `${q(d, 'found')} is not a command${allowed(d)}`,
   'unknown-comparison': (d) => `${q(d, 'found')} is not a way to compare${allowed(d)}`,
   'unknown-criterion': (d) => `${q(d, 'found')} is not a criterion of the question set${allowed(d)}`,

@@ -1,3 +1,4 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from './diagnostics-codes.ts';
 import {
   about,
@@ -16,6 +17,8 @@ import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
 import { sectionsSv, valuesSv } from './diagnostics-terms.sv.ts';
 
 const { quoted: q, plain, count, allowed, suggestion } = dataPhrases('sv');
+const counted = (d: DiagnosticData, key: string) =>
+  d[key] === undefined ? 'saknar enhet' : `räknas i ${plain(d, key)}`;
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
@@ -108,6 +111,10 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'invalid-option-value': (d) => `${q(d, 'found')} går inte att ange för ${plain(d, 'option')}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} är inte ett giltigt värde för ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'det är en mapp; ange en fil',
+  'kinds-differ': (d) =>
+    d.kind === 'date'
+      ? `frågan ${q(d, 'question')} är ett datum, men parametern ${q(d, 'parameter')} är ett tal; jämför med ett datum`
+      : `frågan ${q(d, 'question')} är ett tal, men parametern ${q(d, 'parameter')} är ett datum; jämför med ett tal`,
   'key-not-text': () => 'nyckeln är inte text; skriv ett namn före kolonet',
   'limits-reversed': (d) =>
     `maximum ${plain(d, 'found')} är mindre än minimum ${plain(d, 'minimum')}; byt plats på dem`,
@@ -162,7 +169,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'too-many-aliases': (d) => `filen har för många alias (*namn); högst ${count(d, 'limit')} är tillåtet`,
   unexpected: (d) => `oväntat fel: ${plain(d, 'detail')}`,
   'units-differ': (d) =>
-    `frågan ${q(d, 'question')} räknas i ${plain(d, 'unit')} men parametern ${q(d, 'parameter')} i ${plain(d, 'parameterUnit')}; använd samma enhet`,
+    `frågan ${q(d, 'question')} ${counted(d, 'unit')} men parametern ${q(d, 'parameter')} ${counted(d, 'parameterUnit')}; använd samma enhet`,
   'unknown-command': (d) => `${q(d, 'found')} är inget kommando${allowed(d)}`,
   'unknown-comparison': (d) => `${q(d, 'found')} är inget sätt att jämföra${allowed(d)}`,
   'unknown-criterion': (d) => `${q(d, 'found')} är inget kriterium i frågesamlingen${allowed(d)}`,

@@ -89,6 +89,20 @@ describe('a sound set', () => {
     ]);
   });
 
+  it.each([
+    ['a few words', 'Kommunfullmäktiges verksamhetsansvariga ', 4, 'difficult-text'],
+    ['fewer still', 'Kommunfullmäktiges verksamhetsansvariga ', 2, undefined],
+    ['a sentence or two', 'Kommunen bestämmer över föreningen. ', 5, 'difficult-text'],
+    ['as short and plain', 'Kommunen ser till det. ', 5, undefined],
+  ])('may have a higher LIX the shorter it is: %s', (_what, part, times, expected) => {
+    const set = complete();
+    const [first, ...rest] = set.questions;
+    const planted = { ...first!, why: { sv: part.repeat(times).trim(), en: 'Short.' } };
+    expect(attention(complete({ questions: [planted, ...rest] }))).toEqual(
+      expected ? [`${expected} questions.several-providers.why.sv`] : [],
+    );
+  });
+
   it('names no one who may not answer', () => {
     const set = complete();
     const [first, ...rest] = set.questions;

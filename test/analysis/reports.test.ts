@@ -115,7 +115,7 @@ describe('reports of check', () => {
             answers: { officer: { aid: 3, day: '2026-01-01', area: 'health-care', a: 'no' } },
           },
           'x',
-          asOf,
+          true,
         ),
       ),
       { version: '1.1' },
@@ -192,7 +192,9 @@ describe('reports of test', () => {
 
   it('suggest examples as they are pasted, and those are enough', () => {
     const { suggestions } = tested(partnershipSet());
-    const pasted = parse(`examples:\n${suggestionsYaml(suggestions!, settings)}`, { version: '1.1' }) as {
+    const pasted = parse(`examples:\n${suggestionsYaml({ set: partnershipSet(), suggestions }, 'sv')}`, {
+      version: '1.1',
+    }) as {
       examples: Record<string, { answers: Record<string, string>; expect: object }>;
     };
     const examples = Object.entries(pasted.examples).map(([id, { answers, expect: expected }]) =>
@@ -209,7 +211,7 @@ describe('reports of test', () => {
       answers: { association: { a: 'yes' }, officer: { b: 3, c: 'health-care' } },
       expect: { status: 'settled' as const, outcome: null },
     };
-    expect(exampleYaml('x', draft, asOf)).toBe(
+    expect(exampleYaml('x', draft, true)).toBe(
       '  x:\n    asOf: 2027-01-01\n    answers: { association: { a: "yes" }, officer: { b: 3, c: health-care } }\n    expect: { status: settled, outcome: null }\n',
     );
   });

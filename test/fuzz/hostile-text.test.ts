@@ -22,6 +22,37 @@ const text = caseText(
 );
 const broken = `format: iop-case/1\nquestionSet: ${evil}\n${evil}: 1\nanswers: { ${evil}: {}, officer: { ${evil}: ${evil} } }\n`;
 
+/** A set whose every text does, with something to find, to test and to draw in it. */
+const evilSet = (version: string) => `format: iop-questions/1
+id: evil
+version: ${version}
+languages: [sv]
+title: { sv: ${evil} }
+summary: { sv: ${evil} }
+sources: { s: { title: { sv: ${evil} }, publisher: ${evil}, reference: ${evil} } }
+parameters: { p: { name: { sv: ${evil} }, unit: ${evil}, values: [{ value: 1, from: 2026-01-01, source: s }] } }
+questions:
+  a: { kind: yes-no, label: { sv: ${evil} }, ask: { sv: ${evil} }, help: { sv: ${evil} }, where: { sv: ${evil} } }
+  b: { kind: choice, label: { sv: ${evil} }, ask: { sv: ${evil} }, options: { x: { sv: ${evil} }, y: { sv: ${evil} } } }
+  c: { kind: number, unit: ${evil}, period: { sv: ${evil} }, label: { sv: ${evil} }, ask: { sv: ${evil} } }
+criteria:
+  a: { name: { sv: ${evil} }, met: { a: yes }, notMet: { sv: ${evil} }, source: [{ id: s, at: { sv: ${evil} } }] }
+  c: { name: { sv: ${evil} }, met: { c: { atMost: { parameter: p } } } }
+constraints: { k: { if: { a: no }, then: { b: x }, reason: { sv: ${evil} } } }
+rules:
+  one: { when: { b: ${version === '1.0.0' ? 'x' : 'y'} }, outcome: o, reason: { sv: ${evil} } }
+  two: { when: { not-met: any-must }, outcome: p, reason: { sv: ${evil} } }
+  rest: { when: otherwise, outcome: o, reason: { sv: ${evil} } }
+outcomes:
+  o: { name: { sv: ${evil} }, partnership: yes, summary: { sv: ${evil} }, nextSteps: { n: { text: { sv: ${evil} } } } }
+  p: { name: { sv: ${evil} }, partnership: no, summary: { sv: ${evil} } }
+agreement: { g: { text: { sv: ${evil} } } }
+process: { decides: { d: { text: { sv: ${evil} } } } }
+earlier: [{ removed: z, since: 0.1.0, reason: { sv: ${evil} } }]
+waivers: [{ finding: missing-help, reason: ${evil}, until: 2099-01-01 }]
+examples: { e: { title: ${evil}, answers: { a: yes }, expect: { outcome: o } } }
+`;
+
 let world: World;
 beforeAll(async () => {
   world = await World.with({
@@ -29,11 +60,15 @@ beforeAll(async () => {
     [`b${name}`]: broken,
     'c.yaml': text,
     [`x${name}/y.yaml`]: broken,
+    'sets/evil.yaml': evilSet('1.0.0'),
+    'later/evil.yaml': evilSet('2.0.0'),
   });
 });
 afterAll(() => world.remove());
 
 const paths = [name, `b${name}`, `x${name}`];
+const each = (command: string, formats: readonly string[], ...args: string[]) =>
+  formats.map((format) => ['questions', command, ...args, '--format', format]);
 const lines: readonly (readonly string[])[] = [
   ...batchFormatNames.map((format) => ['evaluate', ...paths, '--format', format]),
   ['evaluate', '.', '--update', '--dry-run'],
@@ -47,6 +82,12 @@ const lines: readonly (readonly string[])[] = [
   ['questions', 'show', name],
   ['questions', 'show', './c.yaml'],
   ['questions', 'list', '--questions', `x${name}`],
+  ['questions', 'list', '--questions', 'sets', '--format', 'json'],
+  ...each('show', ['text', 'markdown', 'html', 'json'], 'sets/evil.yaml'),
+  ...each('check', ['text', 'json', 'sarif', 'github', 'gitlab'], 'sets/evil.yaml'),
+  ...each('test', ['text', 'json'], 'sets/evil.yaml', '--suggest'),
+  ...each('diff', ['text', 'markdown', 'json'], 'sets/evil.yaml', 'later/evil.yaml'),
+  ...each('graph', ['mermaid', 'dot', 'svg'], 'sets/evil.yaml'),
   ['evaluate', 'e\u001b[31m', '--format', '\u001b[2J', '--lang', 'en'],
   ['evaluate', '--\u001b[31m'],
   ['\u001b[31m'],

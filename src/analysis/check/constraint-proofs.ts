@@ -2,7 +2,7 @@ import { FALSE, type Node, TRUE } from '../../evaluate/diagram.ts';
 import type { Constraint } from '../../model/question-set.ts';
 import { type Finding, finding } from '../finding.ts';
 import { valueOfClass, witnessOf } from '../witness.ts';
-import { caseRegardless, needed, type ProofGround } from './proof-ground.ts';
+import { caseRegardless, emptyCase, needed, type ProofGround } from './proof-ground.ts';
 
 /** Constraints that leave no answers; nothing else can be proved then. */
 export function unsatisfiable(ground: ProofGround): Finding[] {
@@ -11,7 +11,7 @@ export function unsatisfiable(ground: ProofGround): Finding[] {
   const core = needed(drawn.set.constraints, (rest) => conjunction(ground, rest) === FALSE);
   const constraints = core.map(({ id }) => id);
   // With nothing answered at all, the case already contradicts itself.
-  const witness = witnessOf(ground.board, new Map());
+  const witness = emptyCase(ground.board);
   return [
     finding('constraints-unsatisfiable', ['constraints', constraints.at(-1)!], { constraints }, { witness }),
   ];

@@ -2,8 +2,7 @@ import { FALSE, type Node } from '../../evaluate/diagram.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Criterion, QuestionSet } from '../../model/question-set.ts';
 import { type Finding, finding } from '../finding.ts';
-import { witnessOf } from '../witness.ts';
-import { caseWithin, needed, type ProofGround } from './proof-ground.ts';
+import { caseWithin, emptyCase, needed, type ProofGround } from './proof-ground.ts';
 import { usedCriteria } from './usage.ts';
 
 /** Proofs about criteria: constant, contradicting, following from others, without effect. */
@@ -15,7 +14,7 @@ export function criteriaProofs(ground: ProofGround): Finding[] {
     const part = ['criteria', id];
     const met = within(ground, drawn.requirements[i]!.met);
     // With nothing answered, the verdict already says met, or not met.
-    const witness = witnessOf(board, new Map());
+    const witness = emptyCase(board);
     const state =
       met === FALSE ? 'criterion-never-met' : met === drawn.valid ? 'criterion-always-met' : undefined;
     if (state) {

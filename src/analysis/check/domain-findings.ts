@@ -2,8 +2,12 @@ import { domainsOf, resolveBound } from '../../evaluate/compile.ts';
 import { compares, type Domain } from '../../evaluate/domain.ts';
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding, type PartPath, type Witness } from '../finding.ts';
+import { respondentFor, valueOfClass } from '../witness.ts';
 import { everyCondition } from './usage.ts';
+
+/** Where a condition on one question stands, if that is known. */
+export type ConditionPath = (leaf: Condition) => PartPath | undefined;
 
 /** Questions whose limits leave no value (whole numbers between 1.2 and 1.8); nothing can be proved then. */
 export function emptyDomains(set: QuestionSet, asOf: string): Finding[] {
@@ -17,9 +21,10 @@ export function emptyDomains(set: QuestionSet, asOf: string): Finding[] {
 
 /**
  * Conditions on one question that every value of it meets, or none: a comparison with something beyond its
- * limits, an amount that no whole number is, a list of all options.
+ * limits, an amount that no whole number is, a list of all options. The case that shows it has the value that is most
+ * likely to make a difference.
  */
-export function outsideDomains(set: QuestionSet, asOf: string): Finding[] {
+export function outsideDomains(set: QuestionSet, asOf: string, pathOf?: ConditionPath): Finding[] {
   const conditions = everyCondition(set);
   const further = conditions.map(({ condition }, i) => ({
     ...{ id: `further/${i}`, name: {}, level: 'should' as const, source: [] },
@@ -30,18 +35,23 @@ export function outsideDomains(set: QuestionSet, asOf: string): Finding[] {
   return conditions.flatMap(({ condition, part }) => {
     const found: Finding[] = [];
     walkCondition(condition, (leaf) => {
-      const always = truthOf(leaf, byId, set, asOf);
-      if (always !== undefined)
-        found.push(finding('condition-outside-domain', part, { ...wordsOf(leaf, set), always }));
+      if (leaf.type !== 'oneOf' && leaf.type !== 'compare') return;
+      const domain = byId.get(leaf.question)!;
+      const always = truthOf(leaf, domain, set, asOf);
+      if (always === undefined) return;
+      const data = { ...wordsOf(leaf, set), always };
+      const witness = likeliest(leaf, domain, always, asOf);
+      found.push(finding('condition-outside-domain', pathOf?.(leaf) ?? part, data, { witness }));
     });
     return found;
   });
 }
 
+/** A condition on one question. */
+type Leaf = Extract<Condition, { type: 'oneOf' | 'compare' }>;
+
 /** `yes` for a leaf that all values meet, `no` for one that none does. */
-function truthOf(leaf: Condition, domains: ReadonlyMap<string, Domain>, set: QuestionSet, asOf: string) {
-  if (leaf.type !== 'oneOf' && leaf.type !== 'compare') return undefined;
-  const { classes } = domains.get(leaf.question)!;
+function truthOf(leaf: Leaf, { classes }: Domain, set: QuestionSet, asOf: string) {
   const truths = classes.map((group) => {
     if (leaf.type === 'oneOf') return group.values?.some((value) => leaf.values.includes(value)) ?? false;
     return (
@@ -53,9 +63,17 @@ function truthOf(leaf: Condition, domains: ReadonlyMap<string, Domain>, set: Que
   return truths.some((truth) => truth) ? undefined : 'no';
 }
 
-function wordsOf(leaf: Condition, set: QuestionSet) {
+/** The value that one would expect to be told apart: the largest of those that are never large enough. */
+function likeliest(leaf: Leaf, domain: Domain, always: 'yes' | 'no', asOf: string): Witness {
+  const wantsLarge =
+    leaf.type === 'compare' && (leaf.comparison === 'above' || leaf.comparison === 'atLeast');
+  const large = wantsLarge === (always === 'no');
+  const value = valueOfClass(domain, large ? domain.classes.length - 1 : 0);
+  return { asOf, answers: { [respondentFor(domain.question)]: { [leaf.question]: value } } };
+}
+
+function wordsOf(leaf: Leaf, set: QuestionSet) {
   if (leaf.type === 'oneOf') return { question: leaf.question, values: leaf.values };
-  if (leaf.type !== 'compare') return {};
   const question = set.questions.find(({ id }) => id === leaf.question)!;
   return {
     question: leaf.question,

@@ -23,7 +23,7 @@ function betweenValues({ id, values }: Parameter): Finding[] {
     if (before === undefined || value.from <= before) {
       const last = [before, value.to].filter((day) => day !== undefined).sort()[0];
       const data = { parameter: id, from: value.from, to: last };
-      return [finding('parameter-overlap', part, data, { at: 'value' })];
+      return [finding('parameter-overlap', part, data, { at: 'value', witness: caseOn(value.from) })];
     }
     if (dayAfter(before) === value.from) return [];
     const data = { parameter: id, from: dayAfter(before), to: dayBefore(value.from) };
@@ -69,7 +69,7 @@ function dayBefore(date: string): string {
   return calendarDate(dayNumber(date) - 1);
 }
 
-/** A case that cannot be evaluated, whatever its answers are: there is no figure on that day. */
+/** A case on a day on which no figure is in force, or more than one; whatever its answers are. */
 export function caseOn(asOf: string): Witness {
   return { asOf, answers: {} };
 }

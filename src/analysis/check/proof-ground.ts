@@ -25,6 +25,11 @@ export function caseRegardless(board: Board, region: Node): Witness | undefined 
   return caseFor(board, board.diagram.choose(region, marked(1), SPOILS));
 }
 
+/** A case without answers: what holds of it holds of all. */
+export function emptyCase(board: Board): Witness {
+  return witnessOf(board, new Map());
+}
+
 function caseFor(board: Board, root: Node): Witness | undefined {
   const cube = smallestCube(board.diagram, root, marked(1), { order: board.valueOrder });
   return cube && witnessOf(board, cube);

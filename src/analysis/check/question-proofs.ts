@@ -1,8 +1,7 @@
 import { type Diagram, IMPOSSIBLE, type Node } from '../../evaluate/diagram.ts';
 import { openQuestions } from '../../evaluate/switches.ts';
 import { type Finding, finding } from '../finding.ts';
-import { witnessOf } from '../witness.ts';
-import type { ProofGround } from './proof-ground.ts';
+import { emptyCase, type ProofGround } from './proof-ground.ts';
 import { informing } from './usage.ts';
 
 /** Questions no answer to which can change the outcome, whatever else is answered (CONTRACT 3, `openQuestions`). */
@@ -16,7 +15,7 @@ export function questionProofs(ground: ProofGround): Finding[] {
     const severity = informs.has(question.id) ? 'information' : 'warning';
     const part = ['questions', question.id];
     // With nothing answered, the verdict already leaves it out of the open questions.
-    const witness = witnessOf(board, new Map());
+    const witness = emptyCase(board);
     return [finding('question-without-effect', part, { question: question.id }, { severity, witness })];
   });
 }

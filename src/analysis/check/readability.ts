@@ -7,13 +7,22 @@ import { runningTexts } from '../texts.ts';
 export interface ReadingLimits {
   /** Most words in one sentence, in any language. */
   sentence: number;
-  /** Highest LIX of a Swedish text: under 40 is easy, 40 to 50 as in newspapers, over 50 as in official texts. */
-  lix: number;
-  /** LIX says nothing of a few words: shorter texts are judged by their sentences alone. */
-  lixFrom: number;
+  /**
+   * Highest LIX of a Swedish text with at least so many words, longest first. Under 40 is easy, 40 to 50 as in
+   * newspapers, over 50 as in official texts. In a few words one long word more weighs much, so they may have a higher
+   * one; of fewer still LIX says nothing.
+   */
+  lix: readonly { words: number; most: number }[];
 }
 
-export const readingLimits: ReadingLimits = { sentence: 30, lix: 50, lixFrom: 25 };
+export const readingLimits: ReadingLimits = {
+  sentence: 30,
+  lix: [
+    { words: 25, most: 50 },
+    { words: 15, most: 60 },
+    { words: 8, most: 80 },
+  ],
+};
 
 /** What a text is like to read. */
 export interface Reading {
@@ -47,8 +56,9 @@ function findingsFor(
     const data = { words: reading.longest.words, limit: limits.sentence, sentence: reading.longest.start };
     found.push(finding('long-sentence', part, data, { at: 'value' }));
   }
-  if (language === 'sv' && reading.words >= limits.lixFrom && reading.lix > limits.lix) {
-    const data = { lix: Math.round(reading.lix), limit: limits.lix };
+  const most = limits.lix.find(({ words }) => reading.words >= words)?.most ?? Number.POSITIVE_INFINITY;
+  if (language === 'sv' && reading.lix > most) {
+    const data = { lix: Math.round(reading.lix), limit: most };
     found.push(finding('difficult-text', part, data, { at: 'value' }));
   }
   return found;

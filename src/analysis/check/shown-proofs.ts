@@ -2,10 +2,11 @@ import { FALSE, FIRST_VALUE, type Node, TRUE } from '../../evaluate/diagram.ts';
 import { type Finding, finding } from '../finding.ts';
 import { placedItems } from '../items.ts';
 import { relabelled } from '../terminal-maps.ts';
-import type { ProofGround } from './proof-ground.ts';
+import { caseWithin, type ProofGround } from './proof-ground.ts';
 
 /** Texts whose condition never holds where they would be shown: no one ever reads them. */
-export function shownProofs({ board, drawn }: ProofGround): Finding[] {
+export function shownProofs(ground: ProofGround): Finding[] {
+  const { board, drawn } = ground;
   const { diagram: d } = board;
   const reached = board.counter.byTerminal(drawn.outcome);
   return placedItems(drawn.set).flatMap(({ item, part, outcome }) => {
@@ -18,6 +19,7 @@ export function shownProofs({ board, drawn }: ProofGround): Finding[] {
         ? drawn.valid
         : relabelled(d, drawn.outcome, (found) => (found === terminal ? TRUE : FALSE));
     if (d.and(where, board.holds(drawn.set, item.when)) !== FALSE) return [];
-    return [finding('text-unused', part, { item: item.id, ...(outcome !== undefined && { outcome }) })];
+    const data = { item: item.id, ...(outcome !== undefined && { outcome }) };
+    return [finding('text-unused', part, data, { witness: caseWithin(ground, where) })];
   });
 }

@@ -1,6 +1,6 @@
 import { FALSE, FIRST_VALUE, type Node } from '../../evaluate/diagram.ts';
 import { type Finding, finding } from '../finding.ts';
-import { caseRegardless, caseWithin, needed, type ProofGround } from './proof-ground.ts';
+import { caseRegardless, caseWithin, emptyCase, needed, type ProofGround } from './proof-ground.ts';
 
 /** Proofs about the decision table: answers without an outcome, dead and masked rules, rules that overlap. */
 export function tableProofs(ground: ProofGround): Finding[] {
@@ -29,7 +29,7 @@ function deadRules(ground: ProofGround): Finding[] {
     if (first !== FALSE) return [];
     if (applies === FALSE) {
       // Where only the constraints stand in the way, the case to show is one that contradicts itself.
-      const witness = caseRegardless(board, drawn.conditions[i]!);
+      const witness = caseRegardless(board, drawn.conditions[i]!) ?? emptyCase(board);
       return [finding('rule-never-applies', part, { rule: rule.id, outcome: rule.outcome }, { witness })];
     }
     const masks = needed(
@@ -72,9 +72,8 @@ function deadOutcomes(ground: ProofGround): Finding[] {
     if (reached.has(FIRST_VALUE + board.outcomes.indexOf(id))) return [];
     const places = drawn.set.rules.flatMap(({ outcome }, place) => (outcome === id ? [place] : []));
     // What a rule that should lead there comes to instead.
-    const [first] = places.map((place) => drawn.conditions[place]!);
-    const witness =
-      first === undefined ? undefined : (caseWithin(ground, first) ?? caseRegardless(board, first));
+    const [first = FALSE] = places.map((place) => drawn.conditions[place]!);
+    const witness = caseWithin(ground, first) ?? caseRegardless(board, first) ?? emptyCase(board);
     const rules = places.map((place) => drawn.set.rules[place]!.id);
     return [finding('outcome-unreachable', ['outcomes', id], { outcome: id, rules }, { witness })];
   });

@@ -57,7 +57,14 @@ export function everyCondition(set: QuestionSet): { condition: Condition; part: 
       { condition: met, part: ['criteria', id, 'met'] },
       ...(applies ? [{ condition: applies, part: ['criteria', id, 'applies'] }] : []),
     ]),
-    ...set.constraints.map(({ id, holds }) => ({ condition: holds, part: ['constraints', id] })),
+    ...set.constraints.flatMap(({ id, form }) =>
+      'never' in form
+        ? form.never.map((condition, i) => ({ condition, part: ['constraints', id, 'never', i] }))
+        : [
+            { condition: form.premise, part: ['constraints', id, 'if'] },
+            { condition: form.conclusion, part: ['constraints', id, 'then'] },
+          ],
+    ),
     ...set.rules.map(({ id, when }) => ({ condition: when, part: ['rules', id, 'when'] })),
     ...placedItems(set).flatMap(({ item, part }) =>
       item.when ? [{ condition: item.when, part: [...part, 'when'] }] : [],

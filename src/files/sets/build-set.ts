@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Earlier, Example, QuestionSet, Source } from '../../model/question-set.ts';
 import type { SetFile } from '../../model/set-file.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
@@ -11,11 +10,13 @@ import { readQuestion } from './read-question.ts';
 import { SetReading } from './set-reading.ts';
 
 /** Turns composed entries into a question set, and says all that does not fit together. */
-export function buildSet(composed: Composed): { set: QuestionSet; problems: Diagnostic[] } {
+export function buildSet(
+  composed: Composed,
+): Pick<SetReading, 'problems' | 'conditionPaths'> & { set: QuestionSet } {
   const reading = new SetReading(composed);
   const set = readSet(reading);
   checkSet(set, reading);
-  return { set, problems: reading.problems };
+  return { set, problems: reading.problems, conditionPaths: reading.conditionPaths };
 }
 
 function readSet(reading: SetReading): QuestionSet {

@@ -122,8 +122,9 @@ class Composition {
       const { before, after, ...fields } = raw as Entry & Placing;
       const path = ['reword', section, id];
       if (!this.#mustExist(text, section, id, path, 'key')) continue;
-      this.#entries[section].set(id, merged(this.#entries[section].get(id)!, fields));
-      for (const field of Object.keys(fields)) this.#remember([section, id, field], text, [...path, field]);
+      // What is not reworded, beside what is, still stands where it stood.
+      const reworded = (part: Path) => this.#remember([section, id, ...part], text, [...path, ...part]);
+      this.#entries[section].set(id, merged(this.#entries[section].get(id)!, fields, reworded));
       this.#place(text, section, id, { before, after }, path);
     }
   }
@@ -195,13 +196,23 @@ function inserted(
 /** Fields that are conditions: their keys are questions, so they are replaced whole. */
 const conditionFields = new Set(['met', 'applies', 'if', 'then', 'never', 'when']);
 
-/** `start` with the fields of `changes`; maps of named things are merged, texts and conditions replaced whole. */
-function merged(start: Entry, changes: Entry): Entry {
+/**
+ * `start` with the fields of `changes`; maps of named things are merged, texts and conditions replaced whole. Calls
+ * `replaced` with the path of each part that is.
+ */
+function merged(
+  start: Entry,
+  changes: Entry,
+  replaced: (part: Path) => void,
+  within: readonly string[] = [],
+): Entry {
   const result: Entry = { ...start };
   for (const [field, value] of Object.entries(changes)) {
     const old = start[field];
     const both = isMap(old) && isMap(value) && !conditionFields.has(field) && !isText(old) && !isText(value);
-    result[field] = both ? merged(old, value) : value;
+    const part = [...within, field];
+    if (!both) replaced(part);
+    result[field] = both ? merged(old, value, replaced, part) : value;
   }
   return result;
 }

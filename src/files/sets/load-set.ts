@@ -1,3 +1,4 @@
+import type { Condition } from '../../model/condition.ts';
 import { byPlace, type Diagnostic, diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
@@ -19,6 +20,8 @@ export interface SetFiles {
 export interface LoadedSet {
   set: QuestionSet;
   composed: Composed;
+  /** Where each condition on one question stands in the composed set. */
+  conditionPaths: Pick<WeakMap<Condition, Path>, 'get'>;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function loadSet(nameOrPath: string, files: SetFiles): Promise<Load
   );
   const all = [...formProblems, ...rest];
   if (all.length > 0) throw new ProblemsFound(all.sort(byPlace));
-  return { set: built.set, composed };
+  return { set: built.set, composed, conditionPaths: built.conditionPaths };
 }
 
 /** A name with a slash, or with the ending of a YAML file, is a file; anything else is the id of a set. */

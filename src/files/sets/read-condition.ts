@@ -15,6 +15,8 @@ export interface ConditionContext {
   musts: readonly string[];
   parameters: ReadonlyMap<string, Parameter>;
   problem(code: string, path: Path, data?: DiagnosticData, at?: 'key' | 'value'): void;
+  /** Takes down where a condition on one question stands. */
+  stands(condition: Condition, path: Path): void;
 }
 
 const NEVER: Condition = { type: 'constant', value: false };
@@ -148,7 +150,7 @@ function readValues(question: Question, value: unknown, path: Path, context: Con
     });
     return [];
   });
-  return values.length > 0 ? { type: 'oneOf', question: question.id, values } : NEVER;
+  return values.length > 0 ? placed({ type: 'oneOf', question: question.id, values }, path, context) : NEVER;
 }
 
 function readComparisons(
@@ -162,7 +164,7 @@ function readComparisons(
   }
   if (typeof value !== 'object' || value === null || 'parameter' in value || 'fromAsOf' in value) {
     const bound = readBound(question, value, path, context);
-    return bound ? { type: 'compare', question: question.id, comparison: 'is', bound } : NEVER;
+    return bound ? comparison(question, 'is', bound, path, context) : NEVER;
   }
   const read = Object.entries(value).map(([word, raw]): Condition => {
     if (!(comparisons as readonly string[]).includes(word)) {
@@ -174,11 +176,27 @@ function readComparisons(
       );
       return NEVER;
     }
-    const bound = readBound(question, raw, [...path, word], context);
-    return bound ? { type: 'compare', question: question.id, comparison: word as Comparison, bound } : NEVER;
+    const here = [...path, word];
+    const bound = readBound(question, raw, here, context);
+    return bound ? comparison(question, word as Comparison, bound, here, context) : NEVER;
   });
   if (read.length === 0) context.problem('condition-empty', path);
   return read.length === 1 ? read[0]! : { type: 'all', of: read };
+}
+
+function comparison(
+  { id }: Question,
+  word: Comparison,
+  bound: Bound,
+  path: Path,
+  context: ConditionContext,
+): Condition {
+  return placed({ type: 'compare', question: id, comparison: word, bound }, path, context);
+}
+
+function placed(condition: Condition, path: Path, context: ConditionContext): Condition {
+  context.stands(condition, path);
+  return condition;
 }
 
 function readBound(
@@ -213,15 +231,18 @@ function readParameter(
     context.problem('unknown-parameter', path, { found: id, allowed, suggestion: nearest(id, allowed) });
     return undefined;
   }
+  const compared = { question: question.id, parameter: id };
   const wanted = question.kind === 'date' ? 'string' : 'number';
-  if (parameter.unit !== question.unit || parameter.values.some(({ value }) => typeof value !== wanted)) {
-    const units = {
-      question: question.id,
-      unit: question.unit ?? '–',
-      parameter: id,
-      parameterUnit: parameter.unit ?? '–',
-    };
-    context.problem('units-differ', path, units);
+  if (parameter.values.some(({ value }) => typeof value !== wanted)) {
+    context.problem('kinds-differ', path, { ...compared, kind: question.kind });
+    return undefined;
+  }
+  if (parameter.unit !== question.unit) {
+    context.problem('units-differ', path, {
+      ...compared,
+      unit: question.unit,
+      parameterUnit: parameter.unit,
+    });
     return undefined;
   }
   return { type: 'parameter', id };

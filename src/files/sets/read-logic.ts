@@ -18,6 +18,7 @@ export function conditionContext(
     musts: criteria.filter(([, raw]) => raw.level !== 'should').map(([id]) => id),
     parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
     problem: (code, path, data, at) => reading.problem(code, path, data, at),
+    stands: (condition, path) => reading.conditionPaths.set(condition, path),
   };
 }
 

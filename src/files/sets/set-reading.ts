@@ -1,3 +1,4 @@
+import type { Condition } from '../../model/condition.ts';
 import { type Diagnostic, type DiagnosticData, diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { SourceReference } from '../../model/question-set.ts';
@@ -14,6 +15,8 @@ export type Written<S extends Section> = NonNullable<SetFile[S]>[string];
 export class SetReading {
   readonly problems: Diagnostic[] = [];
   readonly languages: readonly Language[];
+  /** Where each condition on one question stands in the composed set. */
+  readonly conditionPaths = new WeakMap<Condition, Path>();
 
   constructor(readonly composed: Composed) {
     this.languages = composed.top.file.languages ?? ['sv', 'en'];

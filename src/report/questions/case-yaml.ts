@@ -11,14 +11,13 @@ export interface WitnessCase {
   decision?: { date: string };
 }
 
-/** The case of a witness; with a date of its own unless it is `asOf`. */
-export function witnessCase(witness: Witness, set: string, asOf: string): WitnessCase {
-  const { answers } = witness;
+/** The case of a witness; `dated` where its date makes a difference, so that it shows the same on any later day. */
+export function witnessCase({ asOf, answers }: Witness, set: string, dated: boolean): WitnessCase {
   return {
     format: 'iop-case/1',
     questionSet: set,
     answers,
-    ...(witness.asOf !== asOf && { decision: { date: witness.asOf } }),
+    ...(dated && { decision: { date: asOf } }),
   };
 }
 
@@ -39,11 +38,11 @@ export function answersFlow({ answers }: Witness): string {
   return yamlFlow(bareAnswers(answers) as YamlData);
 }
 
-/** An example as it is pasted under `examples:`; with a date of its own unless it is `asOf`. */
-export function exampleYaml(id: string, example: ExampleDraft, asOf: string, indent = '  '): string {
+/** An example as it is pasted under `examples:`; `dated` where its date makes a difference: it must hold on any later day. */
+export function exampleYaml(id: string, example: ExampleDraft, dated: boolean, indent = '  '): string {
   const lines = [
     `${id}:`,
-    ...(example.asOf === asOf ? [] : [`  asOf: ${example.asOf}`]),
+    ...(dated ? [`  asOf: ${example.asOf}`] : []),
     `  answers: ${answersFlow(example)}`,
     `  expect: ${yamlFlow(example.expect as YamlData)}`,
   ];

@@ -20,7 +20,7 @@ export function checkJson(sets: readonly CheckedSet[], settings: CheckReportSett
   return `${jsonText(report, 2)}\n`;
 }
 
-function setJson(set: CheckedSet, { language, asOf }: CheckReportSettings) {
+function setJson(set: CheckedSet, { language }: CheckReportSettings) {
   const { error, warning, information, waived } = severityCounts(set);
   return {
     id: set.id,
@@ -43,7 +43,7 @@ function setJson(set: CheckedSet, { language, asOf }: CheckReportSettings) {
         data: finding.data,
         ...(finding.dates && { dates: finding.dates }),
         ...(finding.waived && { waived: finding.waived }),
-        ...(finding.witness && { witness: witnessCase(finding.witness, set.id, asOf) }),
+        ...(finding.witness && { witness: witnessCase(finding.witness, set.id, set.dated ?? false) }),
       })),
     ],
   };

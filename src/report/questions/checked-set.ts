@@ -17,6 +17,8 @@ export interface CheckedSet {
   /** Its id; what was asked for, where it could not be loaded. */
   id: string;
   version?: string | undefined;
+  /** Whether the evaluation date makes a difference to it. */
+  dated?: boolean | undefined;
   findings: readonly PlacedFinding[];
   /** Why it could not be loaded; there are no findings then. */
   problems: readonly Diagnostic[];

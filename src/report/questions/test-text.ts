@@ -1,5 +1,6 @@
+import { dependsOnDate } from '../../analysis/dates.ts';
 import { coveragePercent, passes } from '../../analysis/examples/run-examples.ts';
-import { type Suggestion, stemOf } from '../../analysis/mutation/suggest.ts';
+import { stemOf } from '../../analysis/mutation/suggest.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { analysisWords } from '../../words/analysis.ts';
 import { quotedList } from '../../words/analysis-phrases.ts';
@@ -65,12 +66,13 @@ function uncoveredLines(tested: TestedSet, language: Language): string[] {
     });
 }
 
-function survivorLines(tested: TestedSet, { language, asOf }: TestReportSettings): string[] {
+function survivorLines(tested: TestedSet, { language }: TestReportSettings): string[] {
   const { addThis } = analysisWords[language].test;
+  const dated = dependsOnDate(tested.set);
   return (tested.mutation?.survivors ?? []).map((survivor) => {
     const { mutant, example } = survivor;
     const place = placeText(tested.locate(mutant.part, 'value'));
-    return `${place}: ${describeSurvivor(survivor, tested.set, language)} [${mutant.kind}]; ${addThis}:\n${exampleYaml(stemOf(example), example, asOf)}`;
+    return `${place}: ${describeSurvivor(survivor, tested.set, language)} [${mutant.kind}]; ${addThis}:\n${exampleYaml(stemOf(example), example, dated)}`;
   });
 }
 
@@ -84,11 +86,12 @@ function mutationLines({ mutation }: TestedSet, language: Language): string[] {
   ];
 }
 
-/** Examples to be pasted into a set. */
+/** The examples suggested for a set, as they are pasted into it. */
 export function suggestionsYaml(
-  suggestions: readonly Suggestion[],
-  { language, asOf }: TestReportSettings,
+  { set, suggestions = [] }: Pick<TestedSet, 'set' | 'suggestions'>,
+  language: Language,
 ): string {
-  const head = analysisWords[language].test.suggested(suggestions.length);
-  return `${head}\n${suggestions.map(({ id, ...example }) => exampleYaml(id, example, asOf)).join('')}`;
+  const head = analysisWords[language].test.suggested(suggestions.length, set.id);
+  const dated = dependsOnDate(set);
+  return `${head}\n${suggestions.map(({ id, ...example }) => exampleYaml(id, example, dated)).join('')}`;
 }
