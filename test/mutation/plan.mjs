@@ -1,0 +1,24 @@
+/** Tests that take longer than this (ms) without a mutant are not tried. */
+const SLOW = 400;
+
+/**
+ * The tests that come by a mutant, the quickest file first.
+ * @param {string} id of the mutant
+ * @param {{ coverage: object, times: number[] }[]} dryRuns one for each test file
+ * @returns `hitLimit`: how often the mutant may be met before it must be an endless loop; `time`: ms without it
+ */
+export function planFor(id, dryRuns) {
+  const plan = dryRuns
+    .map(({ coverage, times }, file) => {
+      const meets = (_, i) => id in coverage.static || id in (coverage.perTest[i] ?? {});
+      const tests = [...times.keys()].filter((i) => meets(undefined, i) && times[i] < SLOW);
+      const time = tests.reduce((sum, i) => sum + times[i], 0);
+      return { file, tests, time };
+    })
+    .filter(({ tests }) => tests.length > 0)
+    .sort((a, b) => a.time - b.time);
+  const hits = dryRuns
+    .flatMap(({ coverage }) => [coverage.static, ...Object.values(coverage.perTest)])
+    .reduce((sum, one) => sum + (one[id] ?? 0), 0);
+  return { plan, hitLimit: 100 * hits + 1000, time: plan.reduce((sum, one) => sum + one.time, 0) };
+}

@@ -1,0 +1,114 @@
+/** A process that tries mutants, one after the other, on a script made by `bundle-tests.mjs`. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import vm from 'node:vm';
+import { notTried } from './areas.mjs';
+import { shared } from './bundle-tests.mjs';
+import { collector, fewerInputs } from './stand-in.mjs';
+
+/** A test that takes longer, in ms, has failed. */
+const TEST_LIMIT = 30_000;
+
+const [, , scriptFile] = process.argv;
+const script = new vm.Script(`(function (require, module) {${readFileSync(scriptFile, 'utf8')}\n})`, {
+  filename: scriptFile,
+});
+const nodes = createRequire(import.meta.url);
+const libraries = new Map();
+for (const name of shared) if (name !== 'vitest') libraries.set(name, await import(name));
+libraries.set('fast-check', fewerInputs);
+const switches = {};
+globalThis.__stryker__ = switches;
+
+/** The test files, none of their modules loaded yet: a function for each that gives its tests. */
+function fresh() {
+  const { vitest, collect, finish } = collector();
+  const module = { exports: [] };
+  const require = (name) => (name === 'vitest' ? vitest : (libraries.get(name) ?? nodes(name)));
+  script.runInThisContext()(require, module);
+  const tried = ({ name }) => !notTried.some((one) => name.startsWith(one));
+  return { files: module.exports.map((load) => () => collect(load).filter(tried)), finish };
+}
+
+const suitesOf = (suite) => (suite ? [...suitesOf(suite.parent), suite] : []);
+
+async function runHooks(suites, kind) {
+  for (const suite of suites) for (const run of suite.hooks[kind]) await run();
+}
+
+async function limited(run) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), TEST_LIMIT);
+  });
+  await Promise.race([run(), late]).finally(() => clearTimeout(timer));
+}
+
+/** Runs tests of one file with all that is to happen before and after; `around` gets each of them to run. */
+async function runTests(tests, finish, around) {
+  const begun = new Set();
+  try {
+    for (const test of tests) {
+      const suites = suitesOf(test.suite);
+      const news = suites.filter((suite) => !begun.has(suite));
+      for (const suite of news) begun.add(suite);
+      await runHooks(news, 'beforeAll');
+      await around(test, async () => {
+        await runHooks(suites, 'beforeEach');
+        try {
+          await limited(async () => test.run());
+        } finally {
+          await runHooks(suites.toReversed(), 'afterEach');
+          await finish();
+        }
+      });
+    }
+  } finally {
+    await runHooks([...begun].reverse(), 'afterAll');
+  }
+}
+
+/** Every test of a file without a mutant: how long it takes, and which mutants it comes by, how often. */
+async function dryRun(file) {
+  const coverage = { static: {}, perTest: {} };
+  Object.assign(switches, { activeMutant: undefined, mutantCoverage: coverage, currentTestId: undefined });
+  const { files, finish } = fresh();
+  const tests = files[file]();
+  const times = tests.map(() => 0);
+  const failed = [];
+  await runTests(tests, finish, async (test, run) => {
+    const i = tests.indexOf(test);
+    switches.currentTestId = String(i);
+    const start = performance.now();
+    await run().catch((error) => failed.push(`${test.full}: ${error?.message}`));
+    times[i] = performance.now() - start;
+    switches.currentTestId = undefined;
+  });
+  return { coverage, times, failed };
+}
+
+/** Which test tells a mutant from the code, if one does. */
+async function tryMutant({ mutant, plan, hitLimit }) {
+  Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
+  let killedBy = 'loading';
+  try {
+    const { files, finish } = fresh();
+    for (const { file, tests } of plan) {
+      const chosen = files[file]().filter((_, i) => tests.includes(i));
+      await runTests(chosen, finish, async (test, run) => {
+        killedBy = test.full;
+        await run();
+      });
+    }
+  } catch {
+    return { status: switches.hitCount > hitLimit ? 'timeout' : 'killed', killedBy };
+  }
+  return { status: 'survived' };
+}
+
+// A mutant's own; the test that waits for it fails anyway.
+process.on('unhandledRejection', () => {});
+process.on('message', async (question) => {
+  process.send(question.dryRun === undefined ? await tryMutant(question) : await dryRun(question.dryRun));
+});
+process.send('ready');
