@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CommanderError } from 'commander';
+import { print } from './commands/print.ts';
 import type { ExitCode } from './commands/program.ts';
 import { type Context, engineVersion } from './context.ts';
 import type { Language } from './model/vocabulary.ts';
@@ -8,26 +9,32 @@ import type { Language } from './model/vocabulary.ts';
 export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
   let language: Language = 'sv';
   let code: ExitCode = 0;
+  let answer = '';
   // A reader that has gone (`| head`) is told to whoever writes; unheard, it would end the program.
   for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {});
   try {
     // The one answer that needs no libraries at all: scripts ask for it often.
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-      context.stdout.write(`${engineVersion}\n`);
+      await print(context.stdout, `${engineVersion}\n`);
       return 0;
     }
     const wanted = languageOption(argv) ?? context.env.IOP_LANG;
     // Nothing said is Swedish, and then help needs no more than its own words.
     if (wanted) language = (await import('./commands/settings.ts')).languageOf(wanted);
     const { buildProgram } = await import('./commands/program.ts');
-    const program = buildProgram(context, language, (ended) => {
-      code = ended;
+    const program = buildProgram(context, language, {
+      answer: (text) => {
+        answer += text;
+      },
+      finish: (ended) => {
+        code = ended;
+      },
     });
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return code;
   } catch (error) {
     const { explainFailure } = await import('./commands/failures.ts');
-    return explainFailure(error as CommanderError | Error, context, language);
+    return explainFailure(error as CommanderError | Error, context, language, answer);
   }
 }
 

@@ -9,6 +9,7 @@ import { SeenSets } from '../batch/seen-sets.ts';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
+import { keepSources } from '../files/keep-sources.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { diagnostic } from '../model/diagnostic.ts';
@@ -19,6 +20,7 @@ import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan
 import { EvaluateReport } from './evaluate-report.ts';
 import { batchSettings, blobRun, wantedFiles } from './evaluate-settings.ts';
 import { Interruption } from './interruption.ts';
+import { filesOf } from './outputs.ts';
 import type { ExitCode } from './program.ts';
 import { readSettings } from './settings.ts';
 
@@ -30,6 +32,7 @@ export async function evaluateCases(
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
   const plan = planOf(paths, options);
+  await keepSources(writtenFiles(plan, options), context.cwd);
   if (plan.merge)
     return mergeParts(context, settings, plan, plan.merge, await knownFindings(options, context));
   const seen = new SeenSets();
@@ -91,6 +94,11 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   await removeLeftovers(folders);
   if (!interruption.happened) for (const blob of blobs) blob.end(count.get());
   return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
+}
+
+/** The files that reports of the run go to. */
+function writtenFiles({ formats, blobs, cache }: EvaluatePlan, { writeBaseline }: EvaluateOptions): string[] {
+  return [...filesOf(formats), ...blobs, ...[cache, writeBaseline].filter((one) => one !== undefined)];
 }
 
 /** A blob for each file that is to have one. */

@@ -3,19 +3,23 @@ import { problemsOf } from '../batch/set-problems.ts';
 import type { Context } from '../context.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/vocabulary.ts';
-import { OutputClosed, printDiagnostics } from './print.ts';
+import { OutputClosed, print, printDiagnostics, tell } from './print.ts';
 import type { ExitCode } from './program.ts';
 
-/** Says what went wrong: one line a problem for what a user can mend, the whole stack for a fault of ours. */
+/**
+ * Says what went wrong: one line a problem for what a user can mend, the whole stack for a fault of ours.
+ * @param answer help or the version, where that was asked for
+ */
 export async function explainFailure(
   error: unknown,
   context: Context,
   language: Language,
+  answer = '',
 ): Promise<ExitCode> {
   if (error instanceof OutputClosed) return 0;
   if (isCommanderError(error)) {
     // Help and version are answers, not failures.
-    if (error.exitCode === 0) return 0;
+    if (error.exitCode === 0) return answered(answer, context, language);
     // A group of commands without one: commander has shown the group's help.
     if (error.code === 'commander.help') return 2;
     await printDiagnostics(context, [usageProblem(error)], language);
@@ -31,9 +35,18 @@ export async function explainFailure(
     [diagnostic('unexpected', { file: 'iop' }, { detail: String(error) })],
     language,
   );
-  context.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  if (error instanceof Error && error.cause !== undefined) context.stderr.write(`${String(error.cause)}\n`);
+  await tell(context, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof Error && error.cause !== undefined) await tell(context, `${String(error.cause)}\n`);
   return 2;
+}
+
+async function answered(answer: string, context: Context, language: Language): Promise<ExitCode> {
+  try {
+    await print(context.stdout, answer);
+    return 0;
+  } catch (error) {
+    return explainFailure(error, context, language);
+  }
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

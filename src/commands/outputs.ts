@@ -14,7 +14,7 @@ import type {
   ReportedDiagnostic,
   ReportSettings,
 } from '../report/batch/reporter.ts';
-import { print } from './print.ts';
+import { OutputClosed, print, tell, written } from './print.ts';
 import { oneOf, type Settings } from './settings.ts';
 
 /** Characters of a report that are written at once: a write for each case would take longer than evaluating it. */
@@ -30,12 +30,19 @@ interface Output {
   failure?: NodeJS.ErrnoException;
 }
 
+/** The files of `--format name=FILE`, as given. */
+export function filesOf(formats: readonly string[]): string[] {
+  return formats.flatMap((written) => parseFormat(written).file ?? []);
+}
+
 /** The reports of one run: each `--format name` to stdout, each `--format name=FILE` to its file. */
 export class ReportOutputs {
   readonly #outputs: Output[];
   readonly #context: Context;
   /** Where what is no report goes: beside a report for people; else it would get into one for programs. */
-  readonly #aside: Output | Writable;
+  readonly #aside: Output | 'stdout' | 'stderr';
+  /** Nobody reads standard output any more (`| head`). The run goes on: for its exit code, and for what it writes elsewhere. */
+  #stdoutClosed = false;
   /** Where GitHub keeps the summary page of a step; absent elsewhere. */
   readonly #jobSummary: string | undefined;
 
@@ -62,7 +69,7 @@ export class ReportOutputs {
     this.#context = context;
     const onStdout = this.#outputs.find(({ file }) => file === undefined);
     const isText = toStdout.every(({ name }) => name === 'text');
-    this.#aside = isText ? (onStdout ?? context.stdout) : context.stderr;
+    this.#aside = isText ? (onStdout ?? 'stdout') : 'stderr';
     for (const output of this.#outputs)
       if (output.file !== undefined)
         output.stream.on('error', (error) => {
@@ -80,8 +87,9 @@ export class ReportOutputs {
 
   /** What `--update` would change. */
   async diff(text: string): Promise<void> {
-    if ('reporter' in this.#aside) await this.#write(this.#aside, text);
-    else await print(this.#aside, text);
+    if (this.#aside === 'stderr') await tell(this.#context, text);
+    else if (this.#aside === 'stdout') await this.#toStdout(text);
+    else await this.#write(this.#aside, text);
   }
 
   async end(summary: Summary): Promise<void> {
@@ -120,12 +128,22 @@ export class ReportOutputs {
   async #flush(output: Output): Promise<void> {
     const { stream, file, pending } = output;
     output.pending = '';
+    if (file === undefined) return this.#toStdout(pending);
     try {
-      await print(stream, pending);
+      await written(stream, pending);
     } catch (error) {
-      if (file === undefined) throw error;
       const { code, message } = output.failure ?? (error as NodeJS.ErrnoException);
       throw new ProblemsFound([diagnostic('cannot-write', { file }, { detail: code ?? message })]);
+    }
+  }
+
+  async #toStdout(text: string): Promise<void> {
+    if (this.#stdoutClosed) return;
+    try {
+      await print(this.#context.stdout, text);
+    } catch (error) {
+      if (!(error instanceof OutputClosed)) throw error;
+      this.#stdoutClosed = true;
     }
   }
 }

@@ -7,15 +7,19 @@ import { type CommandWords, commandWords } from '../words/commands.ts';
 /** How a command ends; CONTRACT 6. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
+/** What comes of a command line. */
+export interface Ends {
+  /** Help or the version, for standard output. */
+  answer(text: string): void;
+  /** A command has ended. */
+  finish(code: ExitCode): void;
+}
+
 /** The command line: names, options and help. What a command does is loaded when it runs. */
-export function buildProgram(
-  context: Context,
-  language: Language,
-  finish: (code: ExitCode) => void,
-): Command {
+export function buildProgram(context: Context, language: Language, { answer, finish }: Ends): Command {
   const words = commandWords[language];
   const program = new Command('iop');
-  configure(program, words, context);
+  configure(program, words, context, answer);
   program.description(words.program).version(engineVersion, '-V, --version', words.version);
   program.addHelpText('after', `\n${words.footer}`);
   const add = (
@@ -27,7 +31,7 @@ export function buildProgram(
       .command(name)
       .summary(text.summary)
       .description(text.description ?? text.summary);
-    configure(command, words, context);
+    configure(command, words, context, answer);
     command.addHelpText(
       'after',
       `\n${words.examples}\n${text.examples.map((line) => `  ${line}`).join('\n')}`,
@@ -164,7 +168,12 @@ function withCommon(command: Command, words: CommandWords): Command {
 }
 
 /** Commander's own words, in the user's language; its errors become exceptions, worded by the catalogue. */
-function configure(command: Command, words: CommandWords, { stdout, stderr }: Context): void {
+function configure(
+  command: Command,
+  words: CommandWords,
+  { stdout, stderr }: Context,
+  answer: Ends['answer'],
+): void {
   command
     .exitOverride()
     // Else a group would take the options of its commands.
@@ -173,7 +182,7 @@ function configure(command: Command, words: CommandWords, { stdout, stderr }: Co
     .helpCommand(false)
     .allowExcessArguments(false)
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
+      writeOut: answer,
       writeErr: (text) => stderr.write(text),
       outputError: () => {},
       getOutHelpWidth: () => stdout.columns ?? 80,

@@ -9,7 +9,7 @@ import { type Text, textIn } from '../model/text.ts';
 import { idPattern, isCalendarDate, type Language } from '../model/vocabulary.ts';
 import { spelledAnswer } from '../model/yes-no.ts';
 import { type NewSetWords, newSetWords } from '../words/questions-new.ts';
-import { print } from './print.ts';
+import { tell } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, readSettings } from './settings.ts';
 import { writeNew } from './write-new.ts';
@@ -38,8 +38,8 @@ export async function newQuestionSet(context: Context, options: Options): Promis
     const file = options.out ?? `${known.id}.yaml`;
     await writeNew(file, newSetText(known, words.comments), context.cwd);
     const shown = shownPath(file, context.cwd);
-    await print(
-      context.stderr,
+    await tell(
+      context,
       `${words.writtenTo(shown)}\n${words.checkIt(known.id, shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : '.')}\n`,
     );
     return 0;

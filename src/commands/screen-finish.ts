@@ -10,7 +10,7 @@ import { type CaseFormatName, caseFormats } from '../report/case-formats.ts';
 import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { reportOn } from './explain.ts';
-import { print, printDiagnostics } from './print.ts';
+import { print, printDiagnostics, tell } from './print.ts';
 import { reportFile } from './report-file.ts';
 import { reportLook } from './report-look.ts';
 import type { Settings } from './settings.ts';
@@ -53,13 +53,13 @@ export async function finishScreening({
   const report = reportOn(evaluated, settings);
   await print(context.stdout, `\n${caseFormats.text.render(report, reportLook(context, settings))}`);
   const words = screenWords[settings.language];
-  await print(context.stderr, `${words.savedIn(safeText(shown))}\n`);
+  await tell(context, `${words.savedIn(safeText(shown))}\n`);
   for (const name of formats) {
     const { ending, render } = caseFormats[name];
     const file = reportFile(open.file, ending);
     // Who reads the file has another terminal, or none.
     const written = await render(report, { width: 80, plain: settings.plain });
     await writeReport(file, shownPath(file, context.cwd), written);
-    await print(context.stderr, `${words.reportIn(safeText(shownPath(file, context.cwd)))}\n`);
+    await tell(context, `${words.reportIn(safeText(shownPath(file, context.cwd)))}\n`);
   }
 }

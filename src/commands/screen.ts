@@ -11,7 +11,7 @@ import type { CaseFormatName } from '../report/case-formats.ts';
 import { safeText } from '../report/safe-text.ts';
 import { screenWords } from '../words/screen.ts';
 import { Interruption } from './interruption.ts';
-import { print } from './print.ts';
+import { tell } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { existingCase, firstSet, type NewCaseOptions, newCase } from './screen-case.ts';
 import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
@@ -53,13 +53,13 @@ export async function screen(
         ? await newCase(context, settings, options, sets, asker, answersFile?.facts)
         : await existingCase(file, context, options, sets);
     if (!started) {
-      await print(context.stderr, `${words.nothingSaved}\n`);
+      await tell(context, `${words.nothingSaved}\n`);
       return 130;
     }
     opened = started.open;
     const { ready } = started;
     requireLanguage(ready.set, settings.language);
-    if ((await opened.migrate()).changedByAnother) await print(context.stderr, `${words.changedByAnother}\n`);
+    if ((await opened.migrate()).changedByAnother) await tell(context, `${words.changedByAnother}\n`);
     const asOf = settings.asOf ?? opened.text.file.decision?.date ?? settings.today;
     const run = {
       compiled: ready.compiledFor(asOf),
@@ -77,7 +77,7 @@ export async function screen(
       quit = interruption.happened;
     } else quit = (await runInterview({ ...run, asker: asker! })).end === 'quit';
     if (quit) {
-      await print(context.stderr, `${words.savedIn(safeText(shownPath(opened.file, context.cwd)))}\n`);
+      await tell(context, `${words.savedIn(safeText(shownPath(opened.file, context.cwd)))}\n`);
       return 130;
     }
     const { finishScreening } = await import('./screen-finish.ts');
@@ -138,5 +138,5 @@ async function reportGiven(
     ...(end.unanswered.length > 0 ? [words.unanswered(end.unanswered)] : []),
     ...end.conflicts.map((conflict) => words.conflict(conflict)),
   ];
-  await print(context.stderr, lines.map((line) => `${line}\n`).join(''));
+  await tell(context, lines.map((line) => `${line}\n`).join(''));
 }

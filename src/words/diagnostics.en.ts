@@ -68,6 +68,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'answered-twice': (d) =>
     `${q(d, 'found')} is now called ${q(d, 'question')}, which already has an answer; keep one`,
   'base-circle': (d) => `the sets build on each other in a circle: ${plain(d, 'path')}; break it somewhere`,
+  'cannot-print': (d) => `the output cannot be written: ${reason(d)}`,
   'cannot-read': (d) => `the file cannot be read: ${reason(d)}`,
   'cannot-write': (d) => `the file cannot be written: ${reason(d)}`,
   'changed-by-another': () =>
@@ -144,6 +145,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'otherwise-not-last': (d) =>
     `the rule ${q(d, 'found')} always applies, so the rules after it are never reached; put it last`,
   'output-exists': (d) => `${q(d, 'path')} already exists and is not overwritten; choose another name`,
+  'output-is-a-source': (d) =>
+    `${q(d, 'path')} is a case or a question set and is not overwritten; choose another name`,
   'overrules-not-allowed': () =>
     'the association’s answer cannot overrule others; overrules is for officer and legal',
   'parameter-not-in-force': (d) =>

@@ -70,6 +70,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} heter numera ${q(d, 'question')}, som redan har ett svar; behåll ett av dem`,
   'base-circle': (d) =>
     `frågesamlingarna bygger på varandra i en cirkel: ${plain(d, 'path')}; bryt den på ett ställe`,
+  'cannot-print': (d) => `det går inte att skriva ut: ${reason(d)}`,
   'cannot-read': (d) => `filen går inte att läsa: ${reason(d)}`,
   'cannot-write': (d) => `filen går inte att skriva: ${reason(d)}`,
   'changed-by-another': () => 'ett annat program har ändrat filen under tiden; det som stod där är kvar',
@@ -146,6 +147,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'otherwise-not-last': (d) =>
     `regeln ${q(d, 'found')} gäller alltid, så reglerna efter den nås inte; lägg den sist`,
   'output-exists': (d) => `${q(d, 'path')} finns redan och skrivs inte över; välj ett annat namn`,
+  'output-is-a-source': (d) =>
+    `${q(d, 'path')} är ett ärende eller en frågesamling och skrivs inte över; välj ett annat namn`,
   'overrules-not-allowed': () =>
     'föreningens svar kan inte gå före andras; overrules är till för officer och legal',
   'parameter-not-in-force': (d) =>

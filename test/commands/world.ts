@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Columns of the streams that are a terminal. */
   terminal?: { stdout?: number; stderr?: number };
   now?: () => Date;
+  /** The system's code with which every write there fails: `EPIPE` for a reader that has gone, `ENOSPC` for a full disk. */
+  faults?: { stdout?: string; stderr?: string };
 }
 
 const shippedSets = fileURLToPath(new URL('../../questions', import.meta.url));
@@ -55,8 +57,8 @@ export class World {
 
   /** Runs the program in this folder on 2026-11-22, with `stdin` piped in. */
   async run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-    const out = new Sink(options.terminal?.stdout);
-    const err = new Sink(options.terminal?.stderr);
+    const out = new Sink(options.terminal?.stdout, options.faults?.stdout);
+    const err = new Sink(options.terminal?.stderr, options.faults?.stderr);
     const context: Context = {
       stdin:
         options.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(options.stdin)]),
@@ -87,13 +89,20 @@ class Sink extends Writable {
   readonly isTTY: boolean;
   readonly columns?: number;
 
-  constructor(columns?: number) {
+  readonly #fault: string | undefined;
+
+  constructor(columns?: number, fault?: string) {
     super();
+    this.#fault = fault;
     this.isTTY = columns !== undefined;
     if (columns !== undefined) this.columns = columns;
   }
 
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
+    if (this.#fault) {
+      done(Object.assign(new Error(`${this.#fault}: injected`), { code: this.#fault }));
+      return;
+    }
     this.text += chunk.toString('utf8');
     done();
   }

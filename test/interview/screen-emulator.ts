@@ -22,6 +22,8 @@ export class ScreenEmulator {
   atRest = false;
   /** Attributes that were set on the way: `1` bold, `2` dim, colours. */
   readonly attributes = new Set<string>();
+  /** How often a row was longer than the screen is wide. */
+  overflows = 0;
   /** Rows that have scrolled away at the top. */
   readonly scrolled: string[] = [];
 
@@ -63,6 +65,7 @@ export class ScreenEmulator {
     }
     if (character < ' ') throw new Error(`unknown control character ${JSON.stringify(character)}`);
     if (this.#column === this.#columns) {
+      this.overflows += 1;
       this.#column = 0;
       this.#down();
     }
