@@ -43,7 +43,11 @@ export function drawSet(set: QuestionSet, board: Board, nodes: SetNodes): Drawn 
     },
     outcome: table((i) => outcomes.indexOf(set.rules[i]!.outcome)),
     firstRule: table((i) => i),
-    criteria: requirements.map(({ met, applies }) => ({ met: within(met), applies: within(applies) })),
+    criteria: requirements.map(({ met, applies }, i) => ({
+      id: set.criteria[i]!.id,
+      met: within(met),
+      applies: within(applies),
+    })),
     rules: conditions.map(within),
     // Few need it, and it takes a walk for every constraint.
     get tied() {

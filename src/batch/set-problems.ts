@@ -1,6 +1,6 @@
 import { ParameterNotInForce } from '../evaluate/compile.ts';
+import { TableIncomplete } from '../evaluate/decision.ts';
 import { DiagramTooLarge } from '../evaluate/diagram.ts';
-import { TableIncomplete } from '../evaluate/verdict.ts';
 import { type Diagnostic, diagnostic, type Place, ProblemsFound } from '../model/diagnostic.ts';
 
 /** The diagnostics behind an error that someone can mend in a file; undefined for any other error. */

@@ -1,9 +1,9 @@
 import type { Respondent } from '../model/vocabulary.ts';
-import { type Answer, type Answers, standings, UNKNOWN } from './answers.ts';
+import { type Answer, type Answers, UNKNOWN } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
 import { describeInterval, type IntervalChange } from './counterfactuals.ts';
+import { decide } from './decision.ts';
 import { distinctClasses, valueIn } from './replies.ts';
-import { allowedBy, outcomeId, possibleOutcomes } from './verdict.ts';
 
 /** What one answer would leave possible. */
 export interface AnswerEffect {
@@ -17,10 +17,7 @@ export interface AnswerEffect {
 
 /** The outcomes that these answers leave possible, sorted. */
 export function outcomesUnder(compiled: CompiledSet, answers: Answers): string[] {
-  const allowed = allowedBy(compiled, standings(compiled.domains, answers));
-  return possibleOutcomes(compiled, allowed)
-    .map((node) => outcomeId(compiled, node))
-    .sort();
+  return decide(compiled, answers).possibleOutcomes;
 }
 
 /** `answers` with this respondent's answer to one question. */

@@ -34,7 +34,8 @@ export function standings(domains: readonly Domain[], answers: Answers): Standin
   return domains.map((domain) => standingOf(domain, answers));
 }
 
-function standingOf(domain: Domain, answers: Answers): Standing {
+/** What all respondents' answers to one question come to. */
+export function standingOf(domain: Domain, answers: Answers): Standing {
   const { id } = domain.question;
   const all: { respondent: Respondent; answer: Answer }[] = [];
   let overruler = 0;
@@ -69,19 +70,12 @@ function standingOf(domain: Domain, answers: Answers): Standing {
 }
 
 const nobody: readonly Respondent[] = [];
-const everyClass = new WeakMap<Domain, readonly number[]>();
-
 function nothingSaid(
   domain: Domain,
   state: 'unanswered' | 'unknown',
   overruled: readonly Respondent[],
 ): Standing {
-  let classes = everyClass.get(domain);
-  if (!classes) {
-    classes = domain.classes.map((_, i) => i);
-    everyClass.set(domain, classes);
-  }
-  return { state, classes, values: [], unconfirmed: false, overruled };
+  return { state, classes: domain.every, values: [], unconfirmed: false, overruled };
 }
 
 function mayConfirm(question: Question): boolean {

@@ -15,6 +15,7 @@ import {
   compares,
   cutDomain,
   type Domain,
+  domainOf,
   partitionDomain,
   type ResolvedComparison,
   type ValueClass,
@@ -38,6 +39,7 @@ export class ParameterNotInForce extends Error {
 
 /** A criterion in the diagram; each node ends in TRUE, FALSE or IMPOSSIBLE. */
 export interface CompiledCriterion {
+  id: string;
   met: Node;
   applies: Node;
 }
@@ -156,7 +158,7 @@ export function domainsOf(set: QuestionSet, asOf: string): Domain[] {
       }
     });
   }
-  return set.questions.map((question) => domainOf(question, named, compared));
+  return set.questions.map((question) => domainFor(question, named, compared));
 }
 
 /** The number (or day) that a comparison's bound stands for at `asOf`. */
@@ -177,7 +179,7 @@ export function resolveBound(bound: Bound, set: QuestionSet, asOf: string): numb
   }
 }
 
-function domainOf(
+function domainFor(
   question: Question,
   named: ReadonlyMap<string, string[][]>,
   compared: ReadonlyMap<string, ResolvedComparison[]>,
@@ -185,7 +187,7 @@ function domainOf(
   switch (question.kind) {
     case 'yes-no':
       // Yes and no are always two values, also where nothing depends on them.
-      return { question, classes: [{ values: ['yes'] }, { values: ['no'] }] };
+      return domainOf(question, [{ values: ['yes'] }, { values: ['no'] }]);
     case 'choice':
       return partitionDomain(
         question,
@@ -196,7 +198,7 @@ function domainOf(
     case 'date':
       return cutDomain(question, compared.get(question.id) ?? []);
     case 'text':
-      return { question, classes: [{ values: [] }] };
+      return domainOf(question, [{ values: [] }]);
   }
 }
 
@@ -284,7 +286,7 @@ class Compilation {
       firstRule: within(table((i) => i)),
       criteria: set.criteria.map(({ id }) => {
         const { met, applies } = this.criterion(id);
-        return { met: within(met), applies: within(applies) };
+        return { id, met: within(met), applies: within(applies) };
       }),
       rules: rules.map(within),
       constraints,

@@ -137,6 +137,17 @@ export class Diagram {
     return this.#levels[node] === level ? this.#edges[this.#first[node]! + value]! : node;
   }
 
+  /** Down from `node` along the only value that each level has, to a terminal or to a level that has several. */
+  follow(node: Node, values: readonly (readonly number[])[]): Node {
+    let at = node;
+    while (at >= this.terminals) {
+      const own = values[this.#levels[at]!]!;
+      if (own.length !== 1) return at;
+      at = this.#edges[this.#first[at]! + own[0]!]!;
+    }
+    return at;
+  }
+
   #remembered(condition: Node, yes: Node, no: Node): Node | undefined {
     const cache = this.#cache;
     const at = place(condition, yes, no) & (cache.length - 1);

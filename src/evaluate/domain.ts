@@ -27,6 +27,13 @@ export type ValueClass =
 export interface Domain {
   question: Question;
   classes: ValueClass[];
+  /** The indexes of all classes: what is left where nothing is answered. */
+  every: readonly number[];
+}
+
+/** The domain with these classes. */
+export function domainOf(question: Question, classes: ValueClass[]): Domain {
+  return { question, classes, every: classes.map((_, i) => i) };
 }
 
 /** Cuts the line at one place: just before `at`, or just after it. */
@@ -69,7 +76,7 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
     classes.push({ interval: plain(interval, whole, low, high), example, twin });
   }
   // Limits that leave no value at all are a defect of the set, found when it is loaded.
-  return { question, classes };
+  return domainOf(question, classes);
 }
 
 /** The domain of a question with named values, told apart by `sets` of values that conditions name. */
@@ -79,7 +86,10 @@ export function partitionDomain(question: Question, values: string[], sets: read
     const signature = sets.map((set) => (set.includes(value) ? '1' : '0')).join('');
     bySignature.set(signature, [...(bySignature.get(signature) ?? []), value]);
   }
-  return { question, classes: [...bySignature.values()].map((group) => ({ values: group })) };
+  return domainOf(
+    question,
+    [...bySignature.values()].map((group) => ({ values: group })),
+  );
 }
 
 /**
@@ -87,12 +97,20 @@ export function partitionDomain(question: Question, values: string[], sets: read
  * outside the domain.
  */
 export function classOf(domain: Domain, value: Value): number {
-  if (domain.question.kind === 'text') return 0;
-  const number = typeof value === 'number' ? value : dayNumber(value);
-  const found = domain.classes.findIndex((group) =>
-    group.values ? group.values.includes(String(value)) : contains(group.interval, number),
-  );
-  return domain.classes[found]?.interval ? domain.classes[found].twin : found;
+  const { question, classes } = domain;
+  switch (question.kind) {
+    case 'text':
+      return 0;
+    case 'number':
+    case 'date': {
+      const number = typeof value === 'number' ? value : dayNumber(value);
+      const found = classes.find(({ interval }) => interval && contains(interval, number));
+      return found?.interval ? found.twin : -1;
+    }
+    default:
+      for (let i = 0; i < classes.length; i++) if (classes[i]!.values!.includes(value as string)) return i;
+      return -1;
+  }
 }
 
 /** A number (or day) that lies in the interval. */

@@ -23,23 +23,55 @@ export function nodesReached(diagram: Diagram, root: Node, allowed: Allowed): Se
   return seen;
 }
 
+/** A bit for each terminal that a function can reach; the last one for all terminals from this number up. */
+const LAST_BIT = 31;
+
 /**
- * Finds the terminals that functions reach over all completions, without IMPOSSIBLE, ascending: as {@link reachable}
- * does, but for many functions of one diagram under the same answers, of which every node is looked at once.
+ * Where functions of one diagram end over all completions: as {@link reachable} says, but for many functions under the
+ * same answers. Each goes straight down as far as the questions on its way have one value, and no node where they have
+ * several is looked at twice.
  */
-export function endsFinder(diagram: Diagram, allowed: Allowed): (root: Node) => readonly Node[] {
-  // A bit for each terminal; where there are more than a number has, each function is walked by itself.
-  if (diagram.terminals > 31) return (root) => reachable(diagram, root, allowed);
-  const known = new Int32Array(diagram.size);
-  const ends = (node: Node): number => {
-    if (diagram.isTerminal(node)) return 1 << node;
-    if (known[node] !== 0) return known[node]!;
+export class Ends {
+  readonly #diagram: Diagram;
+  readonly #allowed: Allowed;
+  /** By node; made when it is needed: where everything is answered, every function is one way down. */
+  #known: Int32Array | undefined;
+
+  constructor(diagram: Diagram, allowed: Allowed) {
+    this.#diagram = diagram;
+    this.#allowed = allowed;
+  }
+
+  /** The terminals that `root` reaches, without IMPOSSIBLE; ascending. */
+  of(root: Node): readonly Node[] {
+    const mask = this.#mask(root);
+    return mask < 0 ? reachable(this.#diagram, root, this.#allowed) : nodesOf(mask);
+  }
+
+  /** The terminal that `root` ends in over all completions; undefined where there are several, or no completion. */
+  only(root: Node): Node | undefined {
+    const node = this.#diagram.follow(root, this.#allowed);
+    if (this.#diagram.isTerminal(node)) return node === IMPOSSIBLE ? undefined : node;
+    const nodes = this.of(node);
+    return nodes.length === 1 ? nodes[0] : undefined;
+  }
+
+  #mask(root: Node): number {
+    return this.#below(root) & ~(1 << IMPOSSIBLE);
+  }
+
+  #below(from: Node): number {
+    const diagram = this.#diagram;
+    const node = diagram.follow(from, this.#allowed);
+    if (diagram.isTerminal(node)) return 1 << Math.min(node, LAST_BIT);
+    this.#known ??= new Int32Array(diagram.size);
+    const before = this.#known[node]!;
+    if (before !== 0) return before;
     let found = 0;
-    for (const value of allowed[diagram.level(node)]!) found |= ends(diagram.child(node, value));
-    known[node] = found;
+    for (const value of this.#allowed[diagram.level(node)]!) found |= this.#below(diagram.child(node, value));
+    this.#known[node] = found;
     return found;
-  };
-  return (root) => nodesOf(ends(root) & ~(1 << IMPOSSIBLE));
+  }
 }
 
 const nodesByMask = new Map<number, readonly Node[]>();
@@ -48,7 +80,7 @@ function nodesOf(mask: number): readonly Node[] {
   const before = nodesByMask.get(mask);
   if (before) return before;
   const nodes: Node[] = [];
-  for (let node = 0; node < 31; node++) if ((mask >> node) & 1) nodes.push(node);
+  for (let node = 0; node < LAST_BIT; node++) if ((mask >> node) & 1) nodes.push(node);
   nodesByMask.set(mask, nodes);
   return nodes;
 }

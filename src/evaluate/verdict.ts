@@ -1,12 +1,12 @@
 import type { Verdict } from '../model/verdict.ts';
-import type { CriterionState } from '../model/vocabulary.ts';
 import { type Answers, type Standing, standings } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
 import { counterfactualsFor } from './counterfactuals.ts';
-import { FALSE, FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
+import { decisionOf, TableIncomplete } from './decision.ts';
+import { FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
 import { conflicts, type Given, grounds } from './forcing.ts';
 import { quickConflicts, quickCounterfactualsFor, quickGrounds } from './quick-sets.ts';
-import { type Allowed, endsFinder, reachable } from './reach.ts';
+import { type Allowed, Ends, reachable } from './reach.ts';
 import { openQuestions } from './switches.ts';
 
 /**
@@ -20,8 +20,8 @@ export function evaluate(compiled: CompiledSet, answers: Answers): Verdict {
 /** The verdict when it is already known what the answers to each question come to. */
 export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]): Verdict {
   const allowed = allowedBy(compiled, standing);
-  const ends = endsFinder(compiled.diagram, allowed);
-  const possible = ends(compiled.outcome);
+  const ends = new Ends(compiled.diagram, allowed);
+  const possible = ends.of(compiled.outcome);
   const contradictory = possible.length === 0;
   const settled = possible.length === 1;
   const given = givenBy(compiled, standing);
@@ -34,10 +34,7 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
     return found;
   };
   return {
-    status: contradictory ? 'contradictory' : settled ? 'settled' : 'open',
-    outcome: settled ? outcomeId(compiled, possible[0]!) : null,
-    possibleOutcomes: possible.map((node) => outcomeId(compiled, node)).sort(),
-    ...criteriaOf(compiled, ends, contradictory),
+    ...decisionOf(compiled, ends),
     openQuestions: ids(settled || contradictory ? [] : openQuestions(compiled, allowed)),
     unknown: idsWhere(({ state }) => state === 'unknown'),
     unconfirmed: idsWhere(({ unconfirmed }) => unconfirmed),
@@ -48,16 +45,6 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
     counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
     rules: rulesOf(compiled, ends),
   };
-}
-
-/** Thrown for a set in which some answers meet no rule: it cannot say anything about a case. */
-export class TableIncomplete extends Error {
-  readonly set: string;
-  constructor(set: string) {
-    super(`${set}: no rule applies to some answers`);
-    this.name = 'TableIncomplete';
-    this.set = set;
-  }
 }
 
 /** The same set, once it is proved that every completion meets a rule. @throws TableIncomplete */
@@ -72,13 +59,6 @@ export function possibleOutcomes(compiled: CompiledSet, allowed: Allowed): Node[
   return reachable(compiled.diagram, compiled.outcome, allowed);
 }
 
-/** The id of an outcome's terminal. */
-export function outcomeId(compiled: CompiledSet, node: Node): string {
-  const id = compiled.outcomes[node - FIRST_VALUE];
-  if (id === undefined) throw new TableIncomplete(compiled.set.id);
-  return id;
-}
-
 /** For each level, the classes that the answers leave. */
 export function allowedBy(compiled: CompiledSet, standing: readonly Standing[]): Allowed {
   return compiled.questionAt.map((question) => standing[question]!.classes);
@@ -89,28 +69,6 @@ function givenBy(compiled: CompiledSet, standing: readonly Standing[]): Given {
     const { state, classes } = standing[question]!;
     return state === 'given' || state === 'disputed' ? classes : undefined;
   });
-}
-
-type Ends = (root: Node) => readonly Node[];
-
-function criteriaOf(compiled: CompiledSet, ends: Ends, contradictory: boolean) {
-  const criteria: Record<string, CriterionState> = {};
-  const notApplicable: string[] = [];
-  compiled.set.criteria.forEach(({ id }, i) => {
-    const { met, applies } = compiled.criteria[i]!;
-    criteria[id] = contradictory ? 'open' : stateOf(ends(met));
-    if (!contradictory && isOnly(FALSE, ends(applies))) notApplicable.push(id);
-  });
-  return { criteria, notApplicable };
-}
-
-function stateOf(reached: readonly Node[]): CriterionState {
-  if (isOnly(TRUE, reached)) return 'met';
-  return isOnly(FALSE, reached) ? 'not-met' : 'open';
-}
-
-function isOnly(node: Node, reached: readonly Node[]): boolean {
-  return reached.length === 1 && reached[0] === node;
 }
 
 function groundsOf(compiled: CompiledSet, given: Given, target: Node) {
@@ -149,14 +107,14 @@ function counterfactualsOf(
 }
 
 function rulesOf(compiled: CompiledSet, ends: Ends): Verdict['rules'] {
-  const first = ends(compiled.firstRule);
+  const first = ends.of(compiled.firstRule);
   const found: Verdict['rules'] = { decides: [], applies: [], mayApply: [] };
   compiled.set.rules.forEach(({ id, otherwise }, i) => {
     if (first.includes(FIRST_VALUE + i)) found.decides.push(id);
     if (otherwise) return;
-    const reached = ends(compiled.rules[i]!);
-    if (isOnly(TRUE, reached)) found.applies.push(id);
+    const reached = ends.of(compiled.rules[i]!);
     if (reached.length > 1) found.mayApply.push(id);
+    else if (reached[0] === TRUE) found.applies.push(id);
   });
   return found;
 }

@@ -54,17 +54,27 @@ export function asAnswers(given: PlainAnswers, gaps: boolean, random: () => numb
   return { officer };
 }
 
-/** `forum` as one would write it by hand. */
-export function byHand(given: PlainAnswers): { outcome: string; criteria: Record<string, string> } {
+/** What every contestant says of a case. */
+export interface ForumDecision {
+  outcome: string;
+  criteria: Record<string, string>;
+}
+
+/**
+ * `forum` as one would write it by hand, for this very set: it takes the same answers as the evaluator, as a case has them
+ * in memory, and says the same. All answers are the officer's and none is open, which is all that it can do; the
+ * evaluator is timed on the same answers, but takes any.
+ */
+export function byHand({ officer = {} }: Answers): ForumDecision {
   const criteria: Record<string, string> = {};
   let failed = false;
   for (const id of forumCriteria) {
-    const met = given[id] === 'yes';
+    const met = officer[id]?.value === 'yes';
     criteria[id] = met ? 'met' : 'not-met';
     failed ||= !met;
   }
-  for (const [id, outcome] of before) if (given[id] === 'yes') return { outcome, criteria };
+  for (const [id, outcome] of before) if (officer[id]?.value === 'yes') return { outcome, criteria };
   if (failed) return { outcome: 'iop-not-possible', criteria };
-  for (const [id, outcome] of after) if (given[id] === 'yes') return { outcome, criteria };
+  for (const [id, outcome] of after) if (officer[id]?.value === 'yes') return { outcome, criteria };
   return { outcome: 'no-form-indicated', criteria };
 }

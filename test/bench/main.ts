@@ -36,7 +36,7 @@ const parts: (() => Promise<Row[]>)[] = [
   async () =>
     process.argv.includes('--no-batch') ? [] : batchRows(await corpus(count), temporary, small ? 3 : 5),
   growth,
-  () => engineRows(temporary, small ? 1000 : 5000),
+  () => engineRows(temporary, small ? 500 : 2000),
   async () =>
     questionSetRows([...(await setsIn(shipped, [], shipped)).known.values()], temporary, small ? 3 : 7),
   () => startRows(temporary, small ? 7 : 21),

@@ -56,13 +56,27 @@ export function nodeRun(args: readonly string[], memoryToo = false): () => Promi
     });
 }
 
-/** Median time of one call in microseconds: calls are timed in bundles, after as much again to warm up. */
-export function callTime(call: (turn: number) => void, calls: number, bundles = 31): number {
-  for (let turn = 0; turn < calls; turn++) call(turn);
-  const taken = Array.from({ length: bundles }, () => {
-    const began = performance.now();
-    for (let turn = 0; turn < calls; turn++) call(turn);
-    return ((performance.now() - began) * 1000) / calls;
-  });
-  return median(taken);
+/**
+ * Median time of one call of each in microseconds. All in turn, A B A B, in bundles of `together` calls: long enough for the
+ * clock, short enough that most are over before another process has its turn. The first quarter of the rounds is for
+ * warming up.
+ * @param contestants calls; `turn` counts up to `together`
+ */
+export function callTimes<Name extends string>(
+  contestants: Readonly<Record<Name, (turn: number) => void>>,
+  rounds: number,
+  together = 1000,
+): Record<Name, number> {
+  const all = (Object.entries(contestants) as [Name, (turn: number) => void][]).map(([name, call]) => ({
+    ...{ name, call },
+    taken: [] as number[],
+  }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { call, taken } of all) {
+      const began = performance.now();
+      for (let turn = 0; turn < together; turn++) call(turn);
+      if (round * 4 >= rounds) taken.push(((performance.now() - began) * 1000) / together);
+    }
+  }
+  return Object.fromEntries(all.map(({ name, taken }) => [name, median(taken)])) as Record<Name, number>;
 }

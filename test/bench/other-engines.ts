@@ -4,15 +4,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import Publicodes from 'publicodes';
-import { after, before, forumCriteria, type PlainAnswers } from './forum-cases.ts';
+import { after, before, type ForumDecision, forumCriteria, type PlainAnswers } from './forum-cases.ts';
 
-/** Decides one case of `forum`; says why not when the engine is not there. */
-export type OtherEngine = ((given: PlainAnswers) => Promise<string>) | { absent: string };
+/** Decides one case of `forum`, outcome and each criterion; says why not when the engine is not there. */
+export type OtherEngine = ((given: PlainAnswers) => Promise<ForumDecision>) | { absent: string };
 
 const failing = { any: forumCriteria.map((fact) => ({ fact, operator: 'equal', value: 'no' })) };
 const is = (fact: string) => ({ all: [{ fact, operator: 'equal', value: 'yes' }] });
 
-/** json-rules-engine: a rule a row, the first by priority; what comes after it is not tried. */
+/** json-rules-engine: a rule a criterion, then one a row, the first by priority; what comes after it is not tried. */
 export function jsonRules(): OtherEngine {
   const rows: [RuleProperties['conditions'], string][] = [
     ...before.map(([id, outcome]): [RuleProperties['conditions'], string] => [is(id), outcome]),
@@ -28,7 +28,12 @@ export function jsonRules(): OtherEngine {
       onSuccess: () => engine.stop(),
     });
   });
-  return async (given) => (await engine.run({ ...given })).events[0]?.type ?? 'no-form-indicated';
+  for (const id of forumCriteria) engine.addRule({ conditions: is(id), event: { type: id }, priority: 100 });
+  return async (given) => {
+    const met = new Set((await engine.run({ ...given })).events.map(({ type }) => type));
+    const outcome = rows.find(([, type]) => met.has(type))?.[1] ?? 'no-form-indicated';
+    return { outcome, criteria: states((id) => met.has(id)) };
+  };
 }
 
 /** publicodes: a rule a question, and one with a variation a row. */
@@ -51,13 +56,15 @@ export function publicodes(): OtherEngine {
   const engine = new Publicodes(rules);
   return async (given) => {
     const situation = Object.entries(given).map(([id, value]) => [name(id), value === 'yes' ? 'oui' : 'non']);
-    return String(engine.setSituation(Object.fromEntries(situation)).evaluate('outcome').nodeValue);
+    const answered = engine.setSituation(Object.fromEntries(situation));
+    const outcome = String(answered.evaluate('outcome').nodeValue);
+    return { outcome, criteria: states((id) => answered.evaluate(name(id)).nodeValue === true) };
   };
 }
 
 interface Zen {
   ZenEngine: new () => {
-    createDecision(content: Buffer): { evaluate(input: object): Promise<{ result: { outcome: string } }> };
+    createDecision(content: Buffer): { evaluate(input: object): Promise<{ result: Record<string, string> }> };
   };
 }
 
@@ -71,11 +78,16 @@ export function zen(temporary: string): OtherEngine {
     const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(zenTable())));
     return async (given) => {
       const input = Object.fromEntries(Object.entries(given).map(([id, value]) => [zenName(id), value]));
-      return (await decision.evaluate(input)).result.outcome;
+      const { outcome = '', ...criteria } = (await decision.evaluate(input)).result;
+      return { outcome, criteria: states((id) => criteria[zenName(id)] === 'met') };
     };
   } catch {
     return { absent: 'not installed' };
   }
+}
+
+function states(isMet: (id: string) => boolean): ForumDecision['criteria'] {
+  return Object.fromEntries(forumCriteria.map((id) => [id, isMet(id) ? 'met' : 'not-met']));
 }
 
 /** Hyphens are minus there. */
@@ -99,11 +111,21 @@ function zenTable() {
   ];
   const inputs = questions.map((id) => ({ id, name: id, field: zenName(id) }));
   const content = { hitPolicy: 'first', rules, inputs, outputs: [{ id: 'o', name: 'o', field: 'outcome' }] };
+  const expressions = forumCriteria.map((id) => ({
+    id: `e-${id}`,
+    key: zenName(id),
+    value: `${zenName(id)} == 'yes' ? 'met' : 'not-met'`,
+  }));
   const nodes = [
     { id: 'in', type: 'inputNode', name: 'in' },
     { id: 'table', type: 'decisionTableNode', name: 'table', content },
+    { id: 'criteria', type: 'expressionNode', name: 'criteria', content: { expressions } },
     { id: 'out', type: 'outputNode', name: 'out' },
   ];
   const edge = (id: string, sourceId: string, targetId: string) => ({ id, type: 'edge', sourceId, targetId });
-  return { nodes, edges: [edge('1', 'in', 'table'), edge('2', 'table', 'out')] };
+  const edges = [
+    ...[edge('1', 'in', 'table'), edge('2', 'table', 'out')],
+    ...[edge('3', 'in', 'criteria'), edge('4', 'criteria', 'out')],
+  ];
+  return { nodes, edges };
 }

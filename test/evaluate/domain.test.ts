@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   classOf,
   cutDomain,
+  domainOf,
   type Interval,
   partitionDomain,
   type ResolvedComparison,
@@ -107,9 +108,7 @@ describe('the class of a value', () => {
   });
 
   it('is the only one for a text', () => {
-    expect(
-      classOf({ question: question('purpose', { kind: 'text' }), classes: [{ values: [] }] }, 'Träffpunkt'),
-    ).toBe(0);
+    expect(classOf(domainOf(question('purpose', { kind: 'text' }), [{ values: [] }]), 'Träffpunkt')).toBe(0);
   });
 
   it('is none for an option that the question does not have', () => {

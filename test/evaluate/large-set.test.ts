@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, standings } from '../../src/evaluate/answers.ts';
 import { type CompiledSet, compileSet } from '../../src/evaluate/compile.ts';
-import { allowedBy, evaluate, outcomeId, possibleOutcomes } from '../../src/evaluate/verdict.ts';
+import { outcomeId } from '../../src/evaluate/decision.ts';
+import { allowedBy, evaluate, possibleOutcomes } from '../../src/evaluate/verdict.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Constraint, Question, QuestionSet } from '../../src/model/question-set.ts';
 import type { Verdict } from '../../src/model/verdict.ts';

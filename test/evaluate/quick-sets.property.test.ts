@@ -7,7 +7,7 @@ import { FIRST_VALUE } from '../../src/evaluate/diagram.ts';
 import { conflicts, grounds } from '../../src/evaluate/forcing.ts';
 import { bySizeThenItems, itemsOf, minimalJoin, minimalUnion, sizeOf } from '../../src/evaluate/masks.ts';
 import { quickConflicts, quickCounterfactualsFor, quickGrounds } from '../../src/evaluate/quick-sets.ts';
-import { endsFinder, reachable } from '../../src/evaluate/reach.ts';
+import { Ends, reachable } from '../../src/evaluate/reach.ts';
 import { allowedBy } from '../../src/evaluate/verdict.ts';
 import { randomCase } from './arbitraries.ts';
 
@@ -23,9 +23,9 @@ describe('bit masks and diagrams', () => {
           const { state, classes } = standing[question]!;
           return state === 'given' || state === 'disputed' ? classes : undefined;
         });
-        const ends = endsFinder(compiled.diagram, allowed);
+        const ends = new Ends(compiled.diagram, allowed);
         for (const root of [compiled.outcome, compiled.firstRule, ...compiled.rules]) {
-          expect(ends(root)).toEqual(reachable(compiled.diagram, root, allowed));
+          expect(ends.of(root)).toEqual(reachable(compiled.diagram, root, allowed));
         }
         const quick = quickCounterfactualsFor(compiled, allowed, given);
         const thorough = counterfactualsFor(compiled, allowed, given);
