@@ -1,6 +1,7 @@
 import { Composer, type Document, isMap, isSeq, LineCounter, type Node, type Pair } from 'yaml';
 import { type Diagnostic, type DiagnosticData, diagnostic, type Place } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
+import { danglingAliases } from './dangling-aliases.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { MAX_DEPTH } from './fast-yaml.ts';
 import { placesIn } from './places-in-document.ts';
@@ -32,7 +33,8 @@ export function exactYaml(text: string, file: string): YamlText | { problems: Di
   const forbiddenAt = bare.search(unprintable);
   if (forbiddenAt >= 0) return { problems: [at('control-character', forbiddenAt)] };
   try {
-    const options = { stringKeys: true, uniqueKeys: false, merge: false };
+    // Tags such as `!!binary` and `!!set` make values that no schema here knows: as unknown as any other.
+    const options = { stringKeys: true, uniqueKeys: false, merge: false, resolveKnownTags: false };
     const documents = [...new Composer(options).compose(read.tokens)] as Document.Parsed[];
     const problems = problemsOfForm(documents, read.tokens, at);
     if (problems.length > 0) return { problems: fewProblems(problems) };
@@ -69,7 +71,10 @@ function problemsOfForm(
     })),
     ...documents
       .flatMap(({ contents }) => duplicateKeys(contents))
-      .map((offset) => ({ offset, problem: at('duplicate-key', offset) })),
+      .map(({ key, offset }) => ({ offset, problem: at('duplicate-key', offset, { found: key }) })),
+    ...documents
+      .flatMap(({ contents }) => danglingAliases(contents))
+      .map((offset) => ({ offset, problem: at('not-yaml', offset, { detail: 'BAD_ALIAS' }) })),
   ];
   return found.sort((a, b) => a.offset - b.offset).map(({ problem }) => problem);
 }

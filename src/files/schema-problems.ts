@@ -23,6 +23,8 @@ function explain(yaml: YamlText, issue: Issue, prefix: Path, schema: Schema): Di
       diagnostic('missing-key', yaml.locate(path.slice(0, -1)), { key: String(path.at(-1)), path: name }),
     ];
   }
+  // A key with nothing after it.
+  if (found === null) return [at('empty-value')];
   switch (issue.code) {
     case 'invalid_type':
       return [at('wrong-type', { expected: issue.expected })];
@@ -131,6 +133,13 @@ function valueAt(data: unknown, path: Path): unknown {
 /** A value as a person would recognise it in one line. */
 export function shown(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : written(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** As YAML writes it; JSON has no word for the numbers that are none. */
+function written(value: unknown): string {
+  if (typeof value !== 'number' || Number.isFinite(value)) return JSON.stringify(value);
+  if (Number.isNaN(value)) return '.nan';
+  return value > 0 ? '.inf' : '-.inf';
 }

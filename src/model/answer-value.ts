@@ -2,7 +2,7 @@ import type { DiagnosticData } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Question } from './question-set.ts';
 import { isCalendarDate } from './vocabulary.ts';
-import { spelledAnswer } from './yes-no.ts';
+import { spelledAnswer, spellingsOf } from './yes-no.ts';
 
 /** A normalised value, or why what was written is none: a code and what is allowed. */
 export type AnswerReading = { value: string | number } | { code: string; data: DiagnosticData };
@@ -34,7 +34,10 @@ export function readAnswer(question: Question, raw: unknown): AnswerReading {
 
 function wrongValue(raw: unknown, allowed: readonly string[]): AnswerReading {
   const found = String(raw);
-  return { code: 'invalid-answer', data: { found, allowed, suggestion: nearest(found, allowed) } };
+  return {
+    code: 'invalid-answer',
+    data: { found, allowed, suggestion: nearest(found, spellingsOf(allowed)) },
+  };
 }
 
 function readNumber(question: Question, raw: unknown): AnswerReading {

@@ -17,6 +17,11 @@ export function spelledAnswer(raw: unknown): 'yes' | 'no' | 'unknown' | undefine
   return Object.hasOwn(spellings, word) ? spellings[word] : undefined;
 }
 
+/** All that is read as one of `values`, and they themselves: what a misspelt answer may have been meant to be. */
+export function spellingsOf(values: readonly string[]): string[] {
+  return [...values, ...Object.keys(spellings).filter((word) => values.includes(spellings[word]!))];
+}
+
 /** A yes or no of a question set's own settings (`changeable: yes`); undefined stays undefined. */
 export function isYes(raw: string | boolean | undefined, unless: boolean): boolean {
   return raw === undefined ? unless : spelledAnswer(raw) === 'yes';

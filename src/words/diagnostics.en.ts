@@ -25,7 +25,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'question-gone': (d) =>
     `${q(d, 'found')} is no longer in the question set${ofSet(d)}; write under earlier in the set what has become of it: { renamed: ${plain(d, 'found')}, to: …, since: … } or { removed: ${plain(d, 'found')}, since: …, reason: … }`,
   'not-a-repository': () => 'this folder belongs to no git repository',
-  'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${suggestion(d)}${allowed(d)}`,
+  'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${allowed(d)}`,
   'baseline-unused': (d) =>
     `the baseline has ${plain(d, 'rule')} for ${plain(d, 'found')}, which is no longer found; write a new one with --write-baseline`,
   'not-a-baseline': () => 'the file is no baseline; write one with --write-baseline',
@@ -88,7 +88,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'dates-reversed': (d) =>
     `the last day ${plain(d, 'found')} is before the first day ${plain(d, 'from')}; correct one of them`,
   'disk-full': () => 'the disk is full; nothing was written, and the file is as it was',
-  'duplicate-key': () => 'the key stands more than once; keep one of them',
+  'duplicate-key': (d) => `the key ${q(d, 'found')} stands more than once; keep one of them`,
   'earlier-question-removed': (d) =>
     `the question ${q(d, 'found')} no longer exists; the answer is kept but does not count`,
   'earlier-question-renamed': (d) =>

@@ -25,7 +25,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'question-gone': (d) =>
     `${q(d, 'found')} finns inte längre i frågesamlingen${ofSet(d)}; skriv under earlier i samlingen vad den har blivit: { renamed: ${plain(d, 'found')}, to: …, since: … } eller { removed: ${plain(d, 'found')}, since: …, reason: … }`,
   'not-a-repository': () => 'den här mappen hör inte till något git-förråd',
-  'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${suggestion(d)}${allowed(d)}`,
+  'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${allowed(d)}`,
   'baseline-unused': (d) =>
     `baslinjen har ${plain(d, 'rule')} för ${plain(d, 'found')}, men det finns inte längre; skriv en ny med --write-baseline`,
   'not-a-baseline': () => 'filen är ingen baslinje; skriv en med --write-baseline',
@@ -89,7 +89,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'dates-reversed': (d) =>
     `sista dagen ${plain(d, 'found')} ligger före första dagen ${plain(d, 'from')}; rätta en av dem`,
   'disk-full': () => 'disken är full; inget skrevs, och filen är som den var',
-  'duplicate-key': () => 'nyckeln står mer än en gång; behåll en av dem',
+  'duplicate-key': (d) => `nyckeln ${q(d, 'found')} står mer än en gång; behåll en av dem`,
   'earlier-question-removed': (d) =>
     `frågan ${q(d, 'found')} finns inte längre; svaret är kvar men räknas inte`,
   'earlier-question-renamed': (d) =>

@@ -111,3 +111,33 @@ describe('characters that YAML does not allow', () => {
     expect(wrong(`b: "x${one}y"\n`)).toEqual([]);
   });
 });
+
+describe('aliases', () => {
+  it.each([
+    ['that no anchor is for', 'a: *x\n', ['1:4 not-yaml']],
+    ['that come before their anchor', 'a: *x\nb: &x 1\n', ['1:4 not-yaml']],
+    ['of what they are in', 'a: &x [1, { b: *x }]\n', ['1:16 not-yaml']],
+  ])('are told with their place: %s', (_what, text, problems) => {
+    expect(wrong(text)).toEqual(problems);
+  });
+
+  it('of an anchor that comes again stand for the last one', () => {
+    expect(wrong('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  it.each(['!!binary aGVq', '!!set { a, b }', '!!omap [a: 1]', '!!timestamp 2026-01-01', '!own x'])(
+    'that make no plain value are told: %s',
+    (value) => {
+      expect(wrong(`a: ${value}\n`)).toEqual(['1:4 not-yaml']);
+    },
+  );
+
+  it.each(['!!str 1', '!!int 1', '!!bool true', '!!map { a: 1 }', '!!seq [1]'])(
+    'that do are read: %s',
+    (value) => {
+      expect(wrong(`a: ${value}\n`)).toEqual([]);
+    },
+  );
+});

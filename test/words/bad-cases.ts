@@ -14,6 +14,11 @@ export const badCases: Readonly<Record<string, string | Uint8Array>> = {
   'felstavad-nyckel.yaml': `${head}anwsers: {}\n`,
   'felstavad-fraga.yaml': `${head}answers:\n  officer:\n    no-markett: yes\n`,
   'felstavat-svar.yaml': `${head}answers:\n  officer:\n    no-market: unkown\n`,
+  'felstavat-ja.yaml': `${head}answers:\n  officer:\n    no-market: jaa\n`,
+  'inget-svar.yaml': `${head}answers:\n  officer:\n    no-market:\n`,
+  'alias-utan-ankare.yaml': `${head}answers:\n  officer:\n    no-market: *svar\n`,
+  'alias-i-sitt-ankare.yaml': `${head}answers: {}\nx-lista: &lista [*lista]\n`,
+  'kodade-bytes.yaml': `${head}answers:\n  officer:\n    no-market: !!binary aGVq\n`,
   'fel-svarande.yaml': `${head}answers:\n  oficer:\n    no-market: yes\n`,
   'svaret-ar-tal.yaml': `${head}answers:\n  officer:\n    no-market: 3\n`,
   'saknar-svar.yaml': head,
@@ -37,6 +42,7 @@ const nationalHead = 'format: iop-case/1\nquestionSet: national-guidance\n';
 /** The same for answers that `forum` has no question for. */
 export const badNationalCases: Readonly<Record<string, string>> = {
   'belopp-med-mellanslag.yaml': `${nationalHead}answers:\n  officer:\n    aid-three-years: 300 000\n`,
+  'inget-tal.yaml': `${nationalHead}answers:\n  officer:\n    aid-three-years: .inf\n`,
   'negativt-belopp.yaml': `${nationalHead}answers:\n  officer:\n    aid-three-years: -1\n`,
   'okant-alternativ.yaml': `${nationalHead}answers:\n  officer:\n    public-body: kommun\n`,
 };
