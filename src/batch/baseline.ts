@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareText, type Diagnostic, diagnostic, ProblemsFound } from '../model/diagnostic.ts';
-import { type Finding, findingRules } from '../report/batch/finding.ts';
+import { findingRules } from '../model/finding-rules.ts';
+import type { Finding } from '../report/batch/finding.ts';
 
 /** A baseline file: findings of a whole folder that are known and do not fail. */
 const baselineSchema = z.strictObject({
@@ -33,7 +34,8 @@ export class Baseline {
       );
     }
     return findings.map(
-      (finding): Finding => (known.has(finding.rule) ? { ...finding, waived: true } : finding),
+      (finding): Finding =>
+        known.has(finding.rule) ? { ...finding, waived: { baseline: this.#shown } } : finding,
     );
   }
 

@@ -1,7 +1,8 @@
 import type { DiagnosticData, Place } from '../model/diagnostic.ts';
+import type { FindingRule } from '../model/finding-rules.ts';
 import { respondents } from '../model/vocabulary.ts';
 import { differenceBetween } from '../report/batch/difference.ts';
-import type { Finding, FindingRule } from '../report/batch/finding.ts';
+import type { Finding } from '../report/batch/finding.ts';
 import type { ReportedCase } from '../report/batch/reporter.ts';
 import { conditionsMet, type FailCondition, isChanged } from './attention.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';

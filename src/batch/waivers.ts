@@ -1,7 +1,8 @@
 import type { CaseText } from '../files/cases/read-case.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type FindingRule, findingRules } from '../model/finding-rules.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Finding, type FindingRule, findingRules } from '../report/batch/finding.ts';
+import type { Finding } from '../report/batch/finding.ts';
 
 /** The short names of findings, as `--fail-on` has them. */
 const shortNames: Readonly<Record<string, (rule: FindingRule) => boolean>> = {
@@ -38,16 +39,18 @@ export function withWaivers(
   const inForce = waivers.filter(({ until }) => today <= until);
   const marked = findings.map((finding): Finding => {
     const waiver = inForce.find((one) => covers(one.finding, finding.rule));
-    return waiver ? { ...finding, waived: true } : finding;
+    if (!waiver) return finding;
+    const { finding: _, ...waived } = waiver;
+    return { ...finding, waived };
   });
-  const about = waivers.flatMap(({ finding, until }, i): Finding[] => {
+  const about = waivers.flatMap((waiver, i): Finding[] => {
+    const { finding, until } = waiver;
     const expired = until < today;
     if (!expired && findings.some(({ rule }) => covers(finding, rule))) return [];
     const { line = 1, column = 1 } = yaml.locate(['waivers', i]);
     const level = fails ? 'error' : 'note';
-    return [
-      { rule: expired ? 'waiver-expired' : 'waiver-unused', level, line, column, data: { finding, until } },
-    ];
+    const rule = expired ? 'waiver-expired' : 'waiver-unused';
+    return [{ rule, level, line, column, data: { ...waiver } }];
   });
   return [...marked, ...about];
 }

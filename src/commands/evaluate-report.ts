@@ -4,6 +4,7 @@ import { SummaryCount } from '../batch/summary.ts';
 import type { Context } from '../context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
+import type { FindingRule } from '../model/finding-rules.ts';
 import { type Finding, isFailing } from '../report/batch/finding.ts';
 import { describeDiagnostic } from '../report/diagnostics.ts';
 import { type KnownFindings, writeBaselineFile } from './baseline-files.ts';
@@ -20,7 +21,7 @@ export class EvaluateReport {
   readonly #seen: SeenSets;
   readonly #count = new SummaryCount();
   readonly #known: KnownFindings;
-  readonly #failing: { file: string; rule: Finding['rule'] }[] = [];
+  readonly #failing: { file: string; rule: FindingRule }[] = [];
   #failed = false;
   #broken = false;
 
@@ -62,7 +63,7 @@ export class EvaluateReport {
     if (writeTo === undefined) return findings;
     // What a new baseline is to hold: all that would fail without one.
     this.#failing.push(...found.filter(isFailing).map(({ rule }) => ({ file, rule })));
-    return findings.map((one): Finding => (isFailing(one) ? { ...one, waived: true } : one));
+    return findings.map((one): Finding => (isFailing(one) ? { ...one, waived: { baseline: writeTo } } : one));
   }
 
   /** Says something that concerns no case, or a file that is none. */

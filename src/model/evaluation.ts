@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { waiverSchema } from './case-file.ts';
+import { findingRules } from './finding-rules.ts';
 import { questionSetReferenceSchema, verdictCoreSchema } from './verdict.ts';
 import {
   changeSchema,
@@ -28,7 +30,28 @@ export const impactSchema = z.strictObject({
 });
 export type Impact = z.infer<typeof impactSchema>;
 
-/** One case in the result of `iop evaluate` (CONTRACT 7). */
+/** Why a finding is accepted: by a waiver in the case, up to and including its last day, or by a baseline, a file. */
+export const acceptanceSchema = z.union([
+  waiverSchema.omit({ finding: true }),
+  z.strictObject({ baseline: z.string() }),
+]);
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** Something found in a case that could be evaluated, with its place in the case file. */
+export const caseFindingSchema = z.strictObject({
+  rule: z.enum(findingRules),
+  /** `error` where `--fail-on` names the condition, else `note`. */
+  level: z.enum(['error', 'note']),
+  /** From 1. */
+  line: z.int(),
+  /** From 1, in UTF-16 code units. */
+  column: z.int(),
+  /** Accepted for a time: reported apart, and nothing fails because of it. */
+  waived: acceptanceSchema.optional(),
+});
+export type CaseFinding = z.infer<typeof caseFindingSchema>;
+
+/** One case in the result of `iop evaluate` (CONTRACT 7), but for what was found in it. */
 export const caseResultSchema = z.strictObject({
   /** Path relative to the working folder, with `/`; `-` for standard input. */
   file: z.string(),
@@ -43,6 +66,10 @@ export const caseResultSchema = z.strictObject({
   impact: impactSchema.optional(),
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
+
+/** The same with what was found in it: conditions of `--fail-on`, and what there is to say of waivers. */
+export const caseWithFindingsSchema = caseResultSchema.extend({ findings: z.array(caseFindingSchema) });
+export type CaseWithFindings = z.infer<typeof caseWithFindingsSchema>;
 
 /** A diagnostic in the result: `code` is stable, `message` is for people. */
 export const diagnosticResultSchema = z.strictObject({
@@ -76,7 +103,7 @@ export const evaluationSchema = z.strictObject({
   format: z.literal('iop-evaluation/1'),
   engine: versionSchema,
   summary: summarySchema,
-  cases: z.array(caseResultSchema),
+  cases: z.array(caseWithFindingsSchema),
   diagnostics: z.array(diagnosticResultSchema),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

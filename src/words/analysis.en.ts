@@ -28,7 +28,6 @@ export const analysisEn: typeof analysisSv = {
     sound: 'nothing to attend to',
     loadTitle: 'Cannot be loaded',
     loadHelp: 'The question set cannot be used until this is corrected. The message says what is allowed.',
-    waivedBecause: 'Waived in the question set, with a reason and a last date.',
   },
   test: {
     unknownRule: (found) => `‘${found}’ is not a rule of the question set`,

@@ -28,7 +28,6 @@ export const analysisSv = {
     loadTitle: 'Går inte att läsa in',
     loadHelp:
       'Frågesamlingen går inte att använda förrän detta är rättat. Meddelandet säger vad som är tillåtet.',
-    waivedBecause: 'Undantaget i frågesamlingen, med skäl och slutdatum.',
   },
   test: {
     unknownRule: (found: string) => `”${found}” är ingen regel i frågesamlingen`,

@@ -69,8 +69,10 @@ export const batchFindingsSv = {
   waiverExpired: (finding: string, date: string) =>
     `Undantaget för ${finding} gällde till och med den ${date}.`,
   waiverUnused: (finding: string) => `Undantaget för ${finding} behövs inte: det finns inget att undanta.`,
-  waived: (sentence: string) => `Undantaget: ${sentence}`,
-  waivedBecause: 'Undantaget i ärendet eller i en baslinje, med skäl och sista dag.',
+  waived: (until: string, by: string | undefined) =>
+    `Undantaget till och med den ${until}${by === undefined ? '' : ` av ${by}`}.`,
+  reason: (reason: string) => `Skäl: ${reason}`,
+  inBaseline: (file: string) => `Undantaget i baslinjen ${file}.`,
   /** Vad som skiljer två bedömningar åt. */
   fact: { answers: 'Svar', criteria: 'Kriterier', rule: 'Avgörande regel', possible: 'Möjliga utfall' },
   respondent: { association: 'föreningen', officer: 'handläggaren', legal: 'juristen' },

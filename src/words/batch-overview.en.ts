@@ -74,6 +74,7 @@ export const batchOverviewEn: typeof batchOverviewSv = {
     from: 'Before',
     to: 'Now',
     why: 'Why',
+    waiver: 'Waiver',
     what: 'What',
     state: 'State',
     finding: 'Finding',

@@ -73,6 +73,7 @@ export const batchOverviewSv = {
     from: 'Förut',
     to: 'Nu',
     why: 'Varför',
+    waiver: 'Undantag',
     what: 'Vad',
     state: 'Läge',
     finding: 'Fynd',

@@ -1,9 +1,11 @@
+import type { Acceptance } from '../../model/evaluation.ts';
+import { type FindingRule, findingRules } from '../../model/finding-rules.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Annotation } from '../formats/annotation.ts';
 import type { SarifRule } from '../formats/sarif.ts';
+import { describeAcceptance } from './describe-acceptance.ts';
 import { describeFinding } from './describe-finding.ts';
-import { type FindingRule, findingRules } from './finding.ts';
 import type { ReportedCase, ReportedDiagnostic } from './reporter.ts';
 
 /** What was found in a case, as machine-read formats tell it. */
@@ -17,8 +19,13 @@ export function caseAnnotations(reported: ReportedCase, language: Language): Ann
     file: reported.result.file,
     line: finding.line,
     column: finding.column,
-    waived: finding.waived,
+    waived: finding.waived && accepted(finding.waived, language),
   }));
+}
+
+/** What is accepted stands as a waiver in the case itself, or elsewhere. */
+function accepted(waived: Acceptance, language: Language): Annotation['waived'] {
+  return { because: describeAcceptance(waived, language), inFile: !('baseline' in waived) };
 }
 
 /** Data that tell what a diagnostic is about; lists of what is allowed change with every set. */

@@ -2,6 +2,7 @@ import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import { dateIn } from '../../words/language.ts';
 import { safeText } from '../safe-text.ts';
+import { describeAcceptance, reasonInWords } from './describe-acceptance.ts';
 import { differenceFacts, outcomeInWords, stepInWords } from './describe-difference.ts';
 import { fewOf } from './few-of.ts';
 import type { Finding } from './finding.ts';
@@ -10,9 +11,9 @@ import type { ReportedCase } from './reporter.ts';
 
 /** What a finding says, in full sentences on one safe line. */
 export function describeFinding(finding: Finding, reported: ReportedCase, language: Language): string {
-  const { waived } = batchWords[language].findings;
+  const { waived } = finding;
   const sentences = safeText(sentencesOf(finding, reported, language).join(' '));
-  return finding.waived ? waived(sentences) : sentences;
+  return waived ? `${describeAcceptance(waived, language)} ${sentences}` : sentences;
 }
 
 function sentencesOf(finding: Finding, reported: ReportedCase, language: Language): string[] {
@@ -34,6 +35,7 @@ function sentencesOf(finding: Finding, reported: ReportedCase, language: Languag
     case 'waiver-expired':
       return [
         words.waiverExpired(String(finding.data.finding), dateIn(String(finding.data.until), language)),
+        reasonInWords(String(finding.data.reason), language),
       ];
     case 'waiver-unused':
       return [words.waiverUnused(String(finding.data.finding))];

@@ -1,14 +1,15 @@
-import type { CaseResult, DiagnosticResult, Evaluation } from '../../model/evaluation.ts';
+import type { CaseWithFindings, DiagnosticResult, Evaluation } from '../../model/evaluation.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { ReportFormat } from './reporter.ts';
+import { withFindings } from './with-findings.ts';
 
 /** One JSON document (CONTRACT 7). The counts stand first, so nothing is written before the end. */
 export const json: ReportFormat = ({ engine }) => {
-  const cases: CaseResult[] = [];
+  const cases: CaseWithFindings[] = [];
   const diagnostics: DiagnosticResult[] = [];
   return {
-    case: ({ result }) => {
-      cases.push(result);
+    case: (reported) => {
+      cases.push(withFindings(reported));
       return '';
     },
     diagnostic: ({ result }) => {

@@ -24,7 +24,7 @@ export const markdown: ReportFormat = (settings) => {
   const tally = new Tally(language);
   const attention = new MarkdownTable([column.case, column.outcome, column.why], 26_000);
   const invalid = new MarkdownTable([column.place, column.message], 10_000);
-  const waived = new MarkdownTable([column.case, column.what], 3_000);
+  const waived = new MarkdownTable([column.case, column.what, column.waiver], 3_000);
   const impact = new MarkdownTable([column.case, column.outcome, column.why], 12_000);
   return {
     case: (reported) => {
@@ -37,7 +37,8 @@ export const markdown: ReportFormat = (settings) => {
       if (shifted.length > 0)
         impact.add([caseCell(reported, shifted[0]!), outcomeCell(reported, settings), messages(shifted)]);
       const accepted = found.filter((one) => one.waived);
-      if (accepted.length > 0) waived.add([caseCell(reported, accepted[0]!), messages(accepted)]);
+      if (accepted.length > 0)
+        waived.add([caseCell(reported, accepted[0]!), titles(accepted), waivers(accepted)]);
       return '';
     },
     diagnostic: (reported) => {
@@ -101,6 +102,16 @@ function outcomeCell(reported: ReportedCase, { language }: ReportSettings): stri
 
 function placeCell({ file, line }: Annotation): string {
   return hostCode(line === undefined ? cutTo(file, 300) : `${cutTo(file, 300)}:${line}`);
+}
+
+function titles(annotations: readonly Annotation[]): string {
+  return annotations.map(({ title }) => hostText(title)).join('<br>');
+}
+
+/** Until when, by whom and why, once for all that one waiver is about. */
+function waivers(annotations: readonly Annotation[]): string {
+  const distinct = new Set(annotations.map(({ waived }) => waived?.because ?? ''));
+  return [...distinct].map((because) => hostText(cutTo(because, 500))).join('<br>');
 }
 
 function messages(annotations: readonly Annotation[]): string {

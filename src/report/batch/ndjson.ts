@@ -1,9 +1,10 @@
 import { jsonText } from '../formats/json-text.ts';
 import type { ReportFormat } from './reporter.ts';
+import { withFindings } from './with-findings.ts';
 
 /** The case and diagnostic objects of the JSON format, one a line, each with its `type`. */
 export const ndjson: ReportFormat = () => ({
-  case: ({ result }) => `${jsonText({ type: 'case', ...result })}\n`,
+  case: (reported) => `${jsonText({ type: 'case', ...withFindings(reported) })}\n`,
   diagnostic: ({ result }) => `${jsonText({ type: 'diagnostic', ...result })}\n`,
   end: () => '',
 });

@@ -1,15 +1,12 @@
-import { batchWords } from '../../words/batch.ts';
 import { sarifLog } from '../formats/sarif.ts';
 import { caseAnnotations, describeRule, diagnosticAnnotation } from './annotations.ts';
 import type { ReportFormat } from './reporter.ts';
 
 /** SARIF 2.1.0, for code scanning and viewers: one result a finding and diagnostic. */
 export const sarif: ReportFormat = ({ engine, language }) => {
-  const { waivedBecause } = batchWords[language].findings;
   const log = sarifLog({
     engine,
     language,
-    waivedBecause,
     describe: (rule, level) => describeRule(rule, level, language),
   });
   return {

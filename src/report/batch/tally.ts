@@ -1,8 +1,9 @@
+import type { FindingRule } from '../../model/finding-rules.ts';
 import type { Waiting } from '../../model/register.ts';
 import type { Change, Language } from '../../model/vocabulary.ts';
 import { Counter } from './counter.ts';
 import { outcomeInWords, savedInWords } from './describe-difference.ts';
-import { type FindingRule, isFailing } from './finding.ts';
+import { isFailing } from './finding.ts';
 import type { ReportedCase } from './reporter.ts';
 
 /** How many cases went from one outcome to another (or kept it, with other criteria). */

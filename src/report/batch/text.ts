@@ -6,6 +6,7 @@ import { relativeUri } from '../formats/relative-uri.ts';
 import { type Paint, paintFor } from '../paint.ts';
 import { wrapPainted } from '../text/wrap-painted.ts';
 import { countLine } from './count-line.ts';
+import { describeAcceptance } from './describe-acceptance.ts';
 import { differenceFacts, outcomeInWords, savedInWords } from './describe-difference.ts';
 import { type Finding, isFailing } from './finding.ts';
 import type { ReportedCase, ReportedDiagnostic, ReportFormat, ReportSettings } from './reporter.ts';
@@ -81,16 +82,19 @@ function listOf(findings: readonly Finding[], reported: ReportedCase, language: 
 
 /** A finding in as few words as can be. */
 function markOf(finding: Finding, reported: ReportedCase, language: Language): string {
+  const { waived } = batchWords[language];
+  const mark = plainMarkOf(finding, reported, language);
+  return finding.waived ? `${mark} (${waived})` : mark;
+}
+
+function plainMarkOf({ rule }: Finding, reported: ReportedCase, language: Language): string {
   const words = batchWords[language];
   const saved = savedInWords(reported, language);
   const was = saved === outcomeInWords(reported, language) ? '' : `, ${words.was(saved)}`;
-  const mark =
-    finding.rule === 'verdict-impact'
-      ? `${words.impact}${was}`
-      : finding.rule in words.mark
-        ? words.mark[finding.rule as keyof typeof words.mark]
-        : `${words.change[reported.result.change]}${was}`;
-  return finding.waived ? `${mark} (${words.waived})` : mark;
+  if (rule === 'verdict-impact') return `${words.impact}${was}`;
+  return rule in words.mark
+    ? words.mark[rule as keyof typeof words.mark]
+    : `${words.change[reported.result.change]}${was}`;
 }
 
 /** "Öppet" already stands where the outcome would. */
@@ -99,9 +103,22 @@ function saidByStatus({ rule, waived }: Finding): boolean {
 }
 
 function detailLines(reported: ReportedCase, { language, plain }: ReportSettings): Line[] {
-  return differenceFacts(reported, language, plain).flatMap(({ term, values }) =>
-    values.map((value) => ({ indent: 4, text: logText(`${term}: ${value}`) })),
+  const differences = differenceFacts(reported, language, plain).flatMap(({ term, values }) =>
+    values.map((value) => `${term}: ${value}`),
   );
+  const accepted = acceptedLines(reported, language);
+  return [...differences, ...accepted].map((line) => ({ indent: 4, text: logText(line) }));
+}
+
+/** What each waiver is about, and what it says: `öppet; inte IOP: Undantaget till och med …` */
+function acceptedLines(reported: ReportedCase, language: Language): string[] {
+  const marks = new Map<string, string[]>();
+  for (const finding of reported.findings) {
+    if (!finding.waived) continue;
+    const because = describeAcceptance(finding.waived, language);
+    marks.set(because, [...(marks.get(because) ?? []), plainMarkOf(finding, reported, language)]);
+  }
+  return [...marks].map(([because, about]) => `${about.join('; ')}: ${because}`);
 }
 
 function diagnosticText({ result }: ReportedDiagnostic): Line {

@@ -19,7 +19,15 @@ export interface Annotation {
    */
   about?: readonly string[] | undefined;
   /** Accepted for a time: reported apart, and nothing fails because of it. */
-  waived?: boolean | undefined;
+  waived?: Accepted | undefined;
+}
+
+/** Why a finding is accepted. */
+export interface Accepted {
+  /** In words: until when, by whom and why, or where it says that it is known. */
+  because: string;
+  /** It says so in the file itself that the finding is about. */
+  inFile: boolean;
 }
 
 /** The level at which an annotation is shown where a format has no place of its own for what is waived. */

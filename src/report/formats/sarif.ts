@@ -1,5 +1,5 @@
 import type { Language } from '../../model/vocabulary.ts';
-import type { Annotation } from './annotation.ts';
+import type { Accepted, Annotation } from './annotation.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 import { relativeUri } from './relative-uri.ts';
@@ -18,8 +18,6 @@ export interface SarifSettings {
   language: Language;
   /** `level`: at which the rule was met first. */
   describe(rule: string, level: Annotation['level']): SarifRule;
-  /** What waivers are, in a few words. */
-  waivedBecause: string;
 }
 
 /** A SARIF 2.1.0 log, piece by piece: every result as it comes, and at the end the rules that they name. */
@@ -32,7 +30,7 @@ export interface SarifLog {
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** Starts a log. */
-export function sarifLog({ engine, language, describe, waivedBecause }: SarifSettings): SarifLog {
+export function sarifLog({ engine, language, describe }: SarifSettings): SarifLog {
   const rules = new Map<string, { index: number; level: Annotation['level'] }>();
   const fingerprint = fingerprinter();
   let started = false;
@@ -52,7 +50,7 @@ export function sarifLog({ engine, language, describe, waivedBecause }: SarifSet
         message: { text: literal(annotation.message) },
         locations: locationsOf(annotation),
         partialFingerprints: { 'iopFinding/v1': fingerprint(annotation) },
-        ...(waived && { suppressions: [{ kind: 'inSource', justification: waivedBecause }] }),
+        ...(waived && { suppressions: [suppression(waived)] }),
       };
       return `${opened()}${jsonText(result)}`;
     },
@@ -76,6 +74,10 @@ export function sarifLog({ engine, language, describe, waivedBecause }: SarifSet
 
 function descriptor(id: string, { title, help }: SarifRule) {
   return { id, shortDescription: { text: title }, fullDescription: { text: help }, help: { text: help } };
+}
+
+function suppression({ because, inFile }: Accepted) {
+  return { kind: inFile ? 'inSource' : 'external', justification: because };
 }
 
 /** SARIF's messages have links in brackets and places for arguments in braces: text from a file is neither. */

@@ -18,8 +18,7 @@ import {
 /** SARIF 2.1.0, for code scanning and viewers. */
 export function checkSarif(sets: readonly CheckedSet[], settings: CheckReportSettings): string {
   const { engine, language } = settings;
-  const { waivedBecause } = analysisWords[language].check;
-  const log = sarifLog({ engine, language, waivedBecause, describe: (rule) => describeRule(rule, language) });
+  const log = sarifLog({ engine, language, describe: (rule) => describeRule(rule, language) });
   const results = annotationsOf(sets, settings).map(log.result).join('');
   return results + log.end(sets.every(({ problems }) => problems.length === 0));
 }
@@ -59,7 +58,10 @@ function annotationsOf(sets: readonly CheckedSet[], { language }: CheckReportSet
         check.shownBy,
       ),
       about: [finding.part.join('.'), ...idsIn(finding.data)],
-      waived: finding.waived !== undefined,
+      waived: finding.waived && {
+        because: check.waived(finding.waived.reason, finding.waived.until),
+        inFile: true,
+      },
     })),
   ]);
   const distinct = new Map(

@@ -53,6 +53,8 @@ describe('Azure Pipelines', () => {
     const { waived } = await everyKind();
     const { text } = report('azure', [{ case: waived! }]);
     expect(text).not.toContain('##vso[');
-    expect(text).toContain('cases/waived.yaml:19:1: Undantaget: Nya svar');
+    expect(text).toContain(
+      'cases/waived.yaml:19:1: Undantaget till och med den 31 december 2026 av juristen. Skäl: Nämnden tar upp det i januari. Nya svar',
+    );
   });
 });

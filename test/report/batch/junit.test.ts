@@ -85,7 +85,9 @@ describe('JUnit', () => {
     const { waived } = await everyKind();
     const [suite] = suitesIn(report('junit', [{ case: waived! }]).text);
     expect(suite).toMatchObject({ failures: '0', errors: '0' });
-    expect(suite?.output).toContain('Undantaget: Nya svar ger en annan bedömning');
+    expect(suite?.output).toContain(
+      'Undantaget till och med den 31 december 2026 av juristen. Skäl: Nämnden tar upp det i januari. Nya svar ger en annan bedömning',
+    );
   });
 
   it('gives file names back exactly', async () => {

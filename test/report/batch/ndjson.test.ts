@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { caseResultSchema, diagnosticResultSchema } from '../../../src/model/evaluation.ts';
+import { caseWithFindingsSchema, diagnosticResultSchema } from '../../../src/model/evaluation.ts';
+import { withFindings } from '../../../src/report/batch/with-findings.ts';
 import { hostilePieces } from './hostile-cases.ts';
 import { report } from './run-report.ts';
 
@@ -10,13 +11,13 @@ it('is one object a line, in the order in which they came, each with its type', 
   expect(objects).toEqual(
     pieces.map((piece) =>
       'case' in piece
-        ? { type: 'case', ...piece.case.result }
+        ? { type: 'case', ...withFindings(piece.case) }
         : { type: 'diagnostic', ...piece.diagnostic.result },
     ),
   );
   for (const { type, ...rest } of objects) {
     // A hostile id comes from a file name; the schema's ids are those of case files.
-    if (type === 'case') caseResultSchema.parse({ ...rest, id: 'a' });
+    if (type === 'case') caseWithFindingsSchema.parse({ ...rest, id: 'a' });
     else diagnosticResultSchema.parse(rest);
   }
 });

@@ -89,6 +89,9 @@ export function forumCase(answers: Record<string, unknown> = {}): CaseData {
   };
 }
 
+/** What a case's own waiver says. */
+export const waiver = { reason: 'Nämnden tar upp det i januari', by: 'juristen', until: '2026-12-31' };
+
 const made = new Map<string, Promise<Record<string, ReportedCase>>>();
 
 /** One case of every kind that reports tell apart, by what it is; made once for the same settings. */
@@ -140,6 +143,6 @@ async function makeEveryKind(settings: SampleSettings): Promise<Record<string, R
       },
       at('disputed'),
     ),
-    waived: { ...waived, findings: waived.findings.map((one) => ({ ...one, waived: true as const })) },
+    waived: { ...waived, findings: waived.findings.map((one) => ({ ...one, waived: waiver })) },
   };
 }

@@ -31,6 +31,7 @@ describe('text', () => {
       cases/waived.yaml: Upphandling (ändrad av nya svar, var IOP kan passa (undantaget); inte IOP (undantaget))
           Svar: Vinst på verksamheten: nej → ja (handläggaren)
           Avgörande regel: association-developed → makes-profit
+          ändrad av nya svar, var IOP kan passa; inte IOP: Undantaget till och med den 31 december 2026 av juristen. Skäl: Nämnden tar upp det i januari.
       11 ärenden, 4 nya, 1 oförändrad, 6 ändrade, 0 ogiltiga filer
       Utfall: Upphandling 6, IOP kan passa 2, öppet 2, motsägelsefullt 1
       Ändringar: IOP kan passa → Upphandling 6

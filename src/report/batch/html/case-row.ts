@@ -2,6 +2,7 @@ import { batchWords } from '../../../words/batch.ts';
 import { relativeUri } from '../../formats/relative-uri.ts';
 import { capitalised } from '../capitalised.ts';
 import { cutTo } from '../cut-to.ts';
+import { describeAcceptance } from '../describe-acceptance.ts';
 import { differenceFacts } from '../describe-difference.ts';
 import { isFailing } from '../finding.ts';
 import type { ReportedCase, ReportSettings } from '../reporter.ts';
@@ -44,9 +45,11 @@ function standing({ findings, waitingFor }: ReportedCase, { language }: ReportSe
     const mark = rule in words.mark ? [words.mark[rule as keyof typeof words.mark]] : [];
     return waived ? [...mark, words.waived] : mark;
   });
+  const accepted = findings.flatMap(({ waived }) => (waived ? [describeAcceptance(waived, language)] : []));
   const waits = waitingFor.map((who) => waiting.who[who]);
   const sentences = [
     ...(marks.length > 0 ? [`${capitalised([...new Set(marks)].join(', '))}.`] : []),
+    ...new Set(accepted),
     ...(waits.length > 0 ? [`${column.waiting} ${waits.join(', ')}.`] : []),
   ];
   return markup`${failing}${sentences.join(' ')}`;

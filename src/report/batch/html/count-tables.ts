@@ -1,9 +1,9 @@
+import { findingRules } from '../../../model/finding-rules.ts';
 import { waitingOptions } from '../../../model/register.ts';
 import { changes, type Language } from '../../../model/vocabulary.ts';
 import { batchWords } from '../../../words/batch.ts';
 import { numberIn } from '../../../words/language.ts';
 import { capitalised } from '../capitalised.ts';
-import { findingRules } from '../finding.ts';
 import { shareInWords } from '../share-in-words.ts';
 import type { Tally } from '../tally.ts';
 import { type Markup, markup, none } from './markup.ts';

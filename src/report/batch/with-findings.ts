@@ -1,0 +1,7 @@
+import type { CaseWithFindings } from '../../model/evaluation.ts';
+import type { ReportedCase } from './reporter.ts';
+
+/** A case as JSON has it: the result, and what was found in ids, without what the result says already. */
+export function withFindings({ result, findings }: ReportedCase): CaseWithFindings {
+  return { ...result, findings: findings.map(({ data: _, ...finding }) => finding) };
+}
