@@ -8,7 +8,7 @@ export interface Context {
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   cwd: string;
-  /** The present moment: asked for once a run where a default evaluation date or a time stamp is needed. */
+  /** The present moment: for a default evaluation date, time stamps, and how long something has taken. */
   now(): Date;
   /** The folder of the question sets that come with the program, absolute. */
   shippedSets: string;

@@ -1,19 +1,23 @@
 import type { FoundCases, FoundSource } from '../files/find-cases.ts';
 import { readBytesSync } from '../files/read-bytes-sync.ts';
-import type { FileCount, Shard } from './blob.ts';
+import { FileCount, type Shard } from './blob.ts';
 import type { FileEvaluator } from './evaluate-file.ts';
 import type { Prepared } from './prepared.ts';
 import type { ResultCache } from './result-cache.ts';
 
-/** What is needed to prepare files. */
-export interface Preparation {
-  here: FileEvaluator;
-  cwd: string;
-  cache?: ResultCache | undefined;
+/** Which of the files that are found belong to the run. */
+export interface Part {
   /** Files that are to be looked at; all, where it is not said. */
   isWanted?: ((file: string) => boolean) | undefined;
   /** Only this part of the files: every `of`th, so that slow folders are shared out. */
   shard: Shard;
+}
+
+/** What is needed to prepare files. */
+export interface Preparation extends Part {
+  here: FileEvaluator;
+  cwd: string;
+  cache?: ResultCache | undefined;
   /** Counts all files, those of other parts too. */
   count: FileCount;
 }
@@ -22,16 +26,27 @@ export interface Preparation {
  * The files of a run, in order, as they are looked for. What a cache knows is not evaluated; standard input is for this
  * process alone.
  */
-export function* prepareFiles(
+export function* prepareFiles(found: FoundCases, preparation: Preparation): Generator<Prepared> {
+  for (const source of partOf(found, preparation, preparation.count)) yield prepare(source, preparation);
+}
+
+/** How many there are to prepare, at the price of another look into the folders. */
+export function countFiles(found: FoundCases, part: Part): number {
+  let files = 0;
+  for (const _ of partOf(found, part, new FileCount())) files++;
+  return files;
+}
+
+function* partOf(
   { sources, problems }: FoundCases,
-  preparation: Preparation,
-): Generator<Prepared> {
-  const { shard, count, isWanted } = preparation;
+  { shard, isWanted }: Part,
+  count: FileCount,
+): Generator<FoundSource> {
   const isOurs = (file: string) => count.add(file) % shard.of === shard.index - 1;
-  if (problems.length > 0 && isOurs('')) yield { item: { file: '', diagnostics: problems } };
+  if (problems.length > 0 && isOurs('')) yield { problems };
   for (const source of sources) {
     if ('file' in source && source.file !== '-' && isWanted?.(source.file) === false) continue;
-    if (isOurs('file' in source ? source.file : '')) yield prepare(source, preparation);
+    if (isOurs('file' in source ? source.file : '')) yield source;
   }
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { FileCount } from '../batch/blob.ts';
 import { FileEvaluator } from '../batch/evaluate-file.ts';
-import { prepareFiles } from '../batch/prepare-files.ts';
+import { countFiles, prepareFiles } from '../batch/prepare-files.ts';
 import { ResultCache } from '../batch/result-cache.ts';
 import { runBatch, workerFile } from '../batch/run-batch.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
@@ -22,7 +22,8 @@ import { batchSettings, blobRun, wantedFiles } from './evaluate-settings.ts';
 import { Interruption } from './interruption.ts';
 import { filesOf } from './outputs.ts';
 import type { ExitCode } from './program.ts';
-import { readSettings } from './settings.ts';
+import { withProgress } from './progress.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** `iop evaluate <path>…`: evaluates saved cases again and compares with their saved verdicts. */
 export async function evaluateCases(
@@ -46,7 +47,15 @@ export async function evaluateCases(
   const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {
-    const isEmpty = await evaluateFiles(context, paths, { options, plan, batch, seen, report, interruption });
+    const isEmpty = await evaluateFiles(context, paths, {
+      options,
+      plan,
+      settings,
+      batch,
+      seen,
+      report,
+      interruption,
+    });
     if (interruption.happened) {
       await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
       await report.end();
@@ -62,6 +71,7 @@ export async function evaluateCases(
 interface EvaluateRun {
   options: EvaluateOptions;
   plan: EvaluatePlan;
+  settings: Settings;
   batch: BatchSettings;
   seen: SeenSets;
   report: EvaluateReport;
@@ -70,7 +80,7 @@ interface EvaluateRun {
 
 /** Evaluates all files, and says what comes of each. @returns whether there were none, and nothing says why */
 async function evaluateFiles(context: Context, paths: readonly string[], run: EvaluateRun): Promise<boolean> {
-  const { options, plan, batch, seen, report, interruption } = run;
+  const { options, plan, settings, batch, seen, report, interruption } = run;
   const { cwd, stdin } = context;
   const { shard } = plan;
   const blobs = await blobOutputs(context, run);
@@ -79,12 +89,13 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const count = new FileCount();
   const wanted = await wantedFiles(batch, plan, options);
   if (wanted) await report.say(wanted.notes);
-  const preparation = { here, cwd, cache, shard, count, isWanted: wanted?.isWanted };
-  const files = prepareFiles(await findCases(paths, cwd), preparation);
+  const part = { shard, isWanted: wanted?.isWanted };
+  const files = prepareFiles(await findCases(paths, cwd), { ...part, here, cwd, cache, count });
   const worker = workerFile();
   const folders = new Set<string>();
   const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
-  for await (const item of interruption.until(items)) {
+  const total = async () => countFiles(await findCases(paths, cwd), part);
+  for await (const item of withProgress(interruption.until(items), context, settings, total)) {
     if (plan.update === 'write') folders.add(path.dirname(path.resolve(cwd, item.file)));
     cache?.keep(item);
     for (const blob of blobs) blob.add(item);

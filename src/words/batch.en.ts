@@ -40,6 +40,15 @@ export const batchEn: BatchWords = {
   outcomes: 'Outcomes',
   changes: 'Changes',
   more: (count) => `and ${count} more`,
+  progress: {
+    line: ([done, total], share, rate, left) =>
+      `${done} of ${total} files (${share}), ${rate} a second, about ${left} left`,
+    rate: (count) => `${count}/s`,
+    left: (time) => `${time} left`,
+    hours: (count) => `${count} h`,
+    minutes: (count) => `${count} min`,
+    seconds: (count) => `${count} s`,
+  },
   findings: batchFindingsEn,
   diagnostics: batchDiagnosticsEn,
   overview: batchOverviewEn,

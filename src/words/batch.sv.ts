@@ -41,6 +41,16 @@ export const batchSv = {
   outcomes: 'Utfall',
   changes: 'Ändringar',
   more: (count: number) => `och ${count} till`,
+  /** Hur långt körningen har kommit. */
+  progress: {
+    line: ([done, total]: readonly [string, string], share: string, rate: string, left: string) =>
+      `${done} av ${total} filer (${share}), ${rate} per sekund, cirka ${left} kvar`,
+    rate: (count: string) => `${count}/s`,
+    left: (time: string) => `${time} kvar`,
+    hours: (count: number) => `${count} tim`,
+    minutes: (count: number) => `${count} min`,
+    seconds: (count: number) => `${count} s`,
+  },
   findings: batchFindingsSv,
   diagnostics: batchDiagnosticsSv,
   overview: batchOverviewSv,

@@ -19,6 +19,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Columns of the streams that are a terminal. */
   terminal?: { stdout?: number; stderr?: number };
+  /** Columns of the one terminal that both streams are: all stands in `out`. */
+  screen?: number;
   now?: () => Date;
   /** The system's code with which every write there fails: `EPIPE` for a reader that has gone, `ENOSPC` for a full disk. */
   faults?: { stdout?: string; stderr?: string };
@@ -57,8 +59,9 @@ export class World {
 
   /** Runs the program in this folder on 2026-11-22, with `stdin` piped in. */
   async run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-    const out = new Sink(options.terminal?.stdout, options.faults?.stdout);
-    const err = new Sink(options.terminal?.stderr, options.faults?.stderr);
+    const { terminal, screen, faults } = options;
+    const out = new Sink(screen ?? terminal?.stdout, faults?.stdout);
+    const err = screen === undefined ? new Sink(terminal?.stderr, faults?.stderr) : out;
     const context: Context = {
       stdin:
         options.stdin === undefined ? new PassThrough().end() : Readable.from([Buffer.from(options.stdin)]),
