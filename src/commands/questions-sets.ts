@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { isRevision, setsAtRevision } from '../files/git-sets.ts';
 import { type LoadedSet, loadSet } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { ProblemsFound } from '../model/diagnostic.ts';
 import type { Settings } from './settings.ts';
 
 /** A set by id, by file, or by file in a git revision (`REV:path`). @throws ProblemsFound */
@@ -13,6 +12,16 @@ export async function namedSet(name: string, context: Context, settings: Setting
   const then = await setsAtRevision(name, files, context.cwd);
   return loadSet(then.name, then.files);
 }
+
+/** What is wrong with the call rather than with a set: what was named is not there. */
+const notThere: readonly string[] = [
+  'unknown-set',
+  'no-such-file',
+  'no-git',
+  'not-a-repository',
+  'unknown-revision',
+  'not-in-revision',
+];
 
 /** A set, or why it cannot be loaded. What was named but is not there is a mistake of the call: it is thrown. */
 export async function tryNamedSet(
@@ -24,12 +33,7 @@ export async function tryNamedSet(
     return await namedSet(name, context, settings);
   } catch (error) {
     const problems = problemsOf(error);
-    if (
-      !problems ||
-      problems.some(
-        ({ code, line }) => line === undefined && (code === 'unknown-set' || code === 'no-such-file'),
-      )
-    )
+    if (!problems || problems.some(({ code, line }) => line === undefined && notThere.includes(code)))
       throw error;
     return { problems };
   }
@@ -38,10 +42,4 @@ export async function tryNamedSet(
 /** The sets named, or all that are known. */
 export async function namesOrAll(names: readonly string[], settings: Settings): Promise<string[]> {
   return names.length > 0 ? [...names] : [...(await settings.sets()).known.keys()];
-}
-
-/** Diagnostics of a set that must be loaded to go on. */
-export function requireLoaded(loaded: LoadedSet | { problems: readonly Diagnostic[] }): LoadedSet {
-  if ('problems' in loaded) throw new ProblemsFound(loaded.problems);
-  return loaded;
 }

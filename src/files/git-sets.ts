@@ -69,10 +69,13 @@ async function git(
       )
     )
       throw new Error('option');
-    const { stdout } = await run('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const options = { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+    // What git says is read below, so it says it in English.
+    const { stdout } = await run('git', [...args], { ...options, env: { ...process.env, LC_ALL: 'C' } });
     return stdout;
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new ProblemsFound([diagnostic(missing ? 'no-git' : code, { file: 'iop' }, data)]);
+    const { code: failure, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
+    const outside = /not a git repository/i.test(stderr) ? 'not-a-repository' : code;
+    throw new ProblemsFound([diagnostic(failure === 'ENOENT' ? 'no-git' : outside, { file: 'iop' }, data)]);
   }
 }

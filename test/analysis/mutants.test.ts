@@ -4,6 +4,7 @@ import { mutantsOf } from '../../src/analysis/mutation/mutants.ts';
 import { runMutants } from '../../src/analysis/mutation/mutation.ts';
 import type { QuestionSet } from '../../src/model/question-set.ts';
 import {
+  all,
   answered,
   any,
   atLeast,
@@ -36,7 +37,13 @@ describe('mutants', () => {
     ]);
     expect(kinds(set, 'criteria.within-remit')).toEqual(['negate', 'drop-applies', 'negate', 'change-level']);
     expect(kinds(set, 'constraints')).toEqual(['drop-constraint', 'negate', 'negate']);
-    expect(kinds(set, 'rules.rule-1')).toEqual(['negate', 'change-outcome', 'drop-row', 'swap-rows']);
+    expect(kinds(set, 'rules.rule-1')).toEqual([
+      'negate',
+      'change-outcome',
+      'drop-row',
+      'swap-rows',
+      'swap-rows',
+    ]);
     expect(kinds(set, 'rules.rule-3')).toEqual([
       'negate',
       'drop-conjunct',
@@ -121,6 +128,22 @@ describe('mutants', () => {
     expect(equivalent).toContain('rules.rule-1:swap-rows:1');
     expect(equivalent).toContain('rules.rule-3.when:drop-disjunct:1');
     expect(equivalent).not.toContain('rules.rule-1.when:negate:1');
+  });
+
+  it('are rows that change places though they are apart, when only those two overlap', () => {
+    const set = questionSet({
+      questions: ['a', 'b', 'c'].map((id) => question(id)),
+      rules: [
+        [all(answered('a'), answered('b')), 'procurement'],
+        [answered('a', 'no'), 'iop-not-possible'],
+        [all(answered('a'), answered('c')), 'iop-may-fit'],
+      ],
+      otherwise: 'investigate-iop',
+    });
+    const { equivalent, survivors } = runMutants(set, [], asOf);
+    const swaps = survivors.filter(({ mutant }) => mutant.kind === 'swap-rows');
+    expect(swaps.map(({ mutant }) => [mutant.before, mutant.after])).toEqual([['rule-1', 'rule-3']]);
+    expect(equivalent.filter((id) => id.includes('swap-rows'))).toHaveLength(2);
   });
 
   it('survive until a case lies just where they differ, and that case is shown', () => {

@@ -295,6 +295,17 @@ describe('a set with one mistake in it', () => {
   });
 });
 
+it.each([
+  [['missing.yaml']],
+  [['no-such-set']],
+  [['main:questions/forum.yaml']],
+  [['garden', '--format', 'junit']],
+])('could not run, and says so in one line: %j', async (args) => {
+  const { code, out, err } = await world.run(['questions', 'check', ...args]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^[^\n]+\n$/);
+});
+
 it('shows a mistake in dates by a case that still shows it on any later day', async () => {
   const text = sound.replace('not-met: any-must', 'not-met: [open-to-all, within-ceiling]');
   await world.write('sets/garden.yaml', text);

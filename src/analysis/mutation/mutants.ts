@@ -96,17 +96,25 @@ function ruleMutants(set: QuestionSet): Draft[] {
     if (rule.otherwise) return drafts;
     const without = { ...set, rules: rules.filter((one) => one !== rule) };
     drafts.push({ kind: 'drop-row', part, before: rule.id, after: undefined, set: without });
-    const next = rules[i + 1];
-    if (next && !next.otherwise) {
-      const swapped = replaced(replaced(rules, i, next), i + 1, rule);
-      drafts.push({
+    return [...drafts, ...swaps(set, i)];
+  });
+}
+
+/** The row at `place` and each later one in the other order: two that are apart may be all that depends on it. */
+function swaps(set: QuestionSet, place: number): Draft[] {
+  const { rules } = set;
+  const rule = rules[place]!;
+  return rules.flatMap((later, i): Draft[] => {
+    if (i <= place || later.otherwise) return [];
+    const swapped = replaced(replaced(rules, place, later), i, rule);
+    return [
+      {
         kind: 'swap-rows',
-        part,
+        part: ['rules', rule.id],
         before: rule.id,
-        after: next.id,
+        after: later.id,
         set: { ...set, rules: swapped },
-      });
-    }
-    return drafts;
+      },
+    ];
   });
 }
