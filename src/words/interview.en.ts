@@ -43,12 +43,9 @@ export const interviewEn: InterviewWords = {
   },
   question: {
     number: (number) => `Question ${number}`,
-    left: (atLeast, atMost) => {
-      if (atLeast.count === atMost.count && atLeast.exact && atMost.exact) {
-        return atMost.count === 1 ? 'the last one' : `${atMost.count} left`;
-      }
-      return `at least ${atLeast.count}${bound(atLeast)}, at most ${atMost.count}${bound(atMost)} left`;
-    },
+    left: (atLeast, atMost) =>
+      `at least ${atLeast.count}${bound(atLeast)}, at most ${atMost.count}${bound(atMost)} left`,
+    leftExactly: (count) => (count === 1 ? 'the last one' : `${count} left`),
     answered: (who, value) => `${who} answered: ${value}`,
     note: (who, note) => `${who} noted: ${note}`,
     evidence: (who, evidence) => `${who} refers to: ${evidence}`,

@@ -50,12 +50,9 @@ export const interviewSv = {
   },
   question: {
     number: (number: number) => `Fråga ${number}`,
-    left: (atLeast: Count, atMost: Count) => {
-      if (atLeast.count === atMost.count && atLeast.exact && atMost.exact) {
-        return atMost.count === 1 ? 'sista frågan' : `${atMost.count} kvar`;
-      }
-      return `minst ${atLeast.count}${bound(atLeast)}, högst ${atMost.count}${bound(atMost)} kvar`;
-    },
+    left: (atLeast: Count, atMost: Count) =>
+      `minst ${atLeast.count}${bound(atLeast)}, högst ${atMost.count}${bound(atMost)} kvar`,
+    leftExactly: (count: number) => (count === 1 ? 'sista frågan' : `${count} kvar`),
     answered: (who: string, value: string) => `${who} svarade: ${value}`,
     note: (who: string, note: string) => `${who} antecknade: ${note}`,
     evidence: (who: string, evidence: string) => `${who} hänvisar till: ${evidence}`,

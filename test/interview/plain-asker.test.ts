@@ -385,7 +385,7 @@ describe('answers that cannot hold together', () => {
   it('can be kept', async () => {
     const { values, lines, end } = await run('nej\nbehåll svaret ändå\n:q\n');
     expect([values.premises, end]).toEqual(['no', 'quit']);
-    expect(lines).toContain('Fråga 5 (sista frågan): Något mer?');
+    expect(lines).toContain('Fråga 5 (minst 1, högst 1 kvar): Något mer?');
   });
 });
 
@@ -431,7 +431,7 @@ describe('the list of all answers', () => {
 
   it('goes on to a full record', async () => {
     const { lines, values } = await piped('ja\nalla\nnej\n', { compiled: forum });
-    expect(blockOf(lines, 2)[0]).toMatch(/^Fråga 2 \(12 kvar\): /);
+    expect(blockOf(lines, 2)[0]).toMatch(/^Fråga 2 \(minst 12, högst 12 kvar\): /);
     expect(lines).toContain('Svaret ändrar inte utfallet.');
     expect(values).toEqual({ 'several-providers': 'yes', 'makes-profit': 'no' });
   });

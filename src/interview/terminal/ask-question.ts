@@ -5,7 +5,7 @@ import { answerLabel, choicesOf } from '../wording/answer-label.ts';
 import { helpLines } from '../wording/help-lines.ts';
 import { line } from '../wording/line.ts';
 import { problemLine } from '../wording/problem-line.ts';
-import { besideLines, leftOf, numberOf, wantedLines, wordingOf } from '../wording/question-lines.ts';
+import { besideLines, leftInShort, numberOf, wantedLines, wordingOf } from '../wording/question-lines.ts';
 import { askAnnotation } from './ask-annotation.ts';
 import { askDispute } from './ask-dispute.ts';
 import { answeredLine, choose, type Desk, write } from './desk.ts';
@@ -31,7 +31,7 @@ function showQuestion({ screen, speech }: Desk, view: QuestionView): void {
   const typed = choicesOf(view.question, speech).length === 0;
   screen.show([
     '',
-    line(`${numberOf(view, speech)} · ${leftOf(view, speech)}`, 'quiet'),
+    line(`${numberOf(view, speech)} · ${leftInShort(view, speech)}`, 'quiet'),
     line(wordingOf(view, speech), 'strong'),
     ...besideLines(view, speech),
     ...(typed ? wantedLines(view.question, speech) : []),

@@ -12,9 +12,16 @@ export function numberOf(view: QuestionView, { words }: Speech): string {
   return words.question.number(view.number);
 }
 
-/** "minst 1, högst 11 kvar". */
+/** "minst 1, högst 11 kvar": always two numbers, for whoever reads the lines by program. */
 export function leftOf({ left }: QuestionView, { words }: Speech): string {
   return words.question.left(left.atLeast, left.atMost);
+}
+
+/** The same as briefly as it can be said: "5 kvar", "sista frågan". */
+export function leftInShort(view: QuestionView, speech: Speech): string {
+  const { atLeast, atMost } = view.left;
+  const known = atLeast.exact && atMost.exact && atLeast.count === atMost.count;
+  return known ? speech.words.question.leftExactly(atMost.count) : leftOf(view, speech);
 }
 
 /** The question itself, as this respondent is asked it. */
