@@ -27,7 +27,7 @@ export const interviewReviewEn: typeof interviewReviewSv = {
   words: { accept: 'done', change: 'change', record: 'all' },
   plainAccept: 'Write done to accept the answers.',
   plainChange: (number) => `Write change and a number to change an answer, for example: change ${number}`,
-  recordWhy: 'More answers do not change the outcome, but make the record complete.',
+  recordWhy: 'The questions left do not change the outcome, but the answers make the record complete.',
   plainRecord: (count) => `Write all to answer ${questions(count)}.`,
   plainCommands: 'Write < to go back and q to stop without accepting.',
   notHere: 'That cannot be done here.',

@@ -27,7 +27,7 @@ export const interviewReviewSv = {
   plainAccept: 'Skriv klar för att godkänna svaren.',
   plainChange: (number: number) =>
     `Skriv ändra och ett nummer för att ändra ett svar, till exempel: ändra ${number}`,
-  recordWhy: 'Fler svar ändrar inte utfallet, men gör dokumentationen fullständig.',
+  recordWhy: 'De frågor som är kvar ändrar inte utfallet, men svaren gör dokumentationen fullständig.',
   plainRecord: (count: number) =>
     `Skriv alla för att svara på ${count === 1 ? 'en fråga' : `${count} frågor`} till.`,
   plainCommands: 'Skriv < för att gå tillbaka och q för att sluta utan att godkänna.',

@@ -401,7 +401,7 @@ describe('the list of all answers', () => {
         'Skriv klar för att godkänna svaren.',
         'Skriv ändra och ett nummer för att ändra ett svar, till exempel: ändra 1',
         'Skriv alla för att svara på 12 frågor till.',
-        'Fler svar ändrar inte utfallet, men gör dokumentationen fullständig.',
+        'De frågor som är kvar ändrar inte utfallet, men svaren gör dokumentationen fullständig.',
         'Skriv < för att gå tillbaka och q för att sluta utan att godkänna.',
       ]
         .concat([''])
