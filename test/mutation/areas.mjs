@@ -5,14 +5,14 @@
 export const areas = {
   evaluate: {
     mutate: ['src/evaluate/*.ts'],
-    tests: ['test/evaluate/*.test.ts', '!test/evaluate/shipped-sets.property.test.ts'],
+    tests: ['test/evaluate/*.test.ts', '!**/{shipped-sets.property,large-set}.test.ts'],
   },
   model: {
     mutate: ['src/model/*.ts'],
     tests: [
       'test/{model,words,evaluate}/*.test.ts',
       'test/files/sets/load-set.test.ts',
-      '!**/*.property.test.ts',
+      '!**/{*.property,large-set}.test.ts',
     ],
   },
   edit: {

@@ -46,9 +46,15 @@ async function tryArea({ mutate, tests }, script) {
       if (plan.length === 0) return { status: 'no coverage' };
       return (await workers.ask({ mutant: id, plan, hitLimit }, 30_000 + 10 * time)) ?? { status: 'timeout' };
     };
+    let done = 0;
     const some = mutants.filter((_, i) => i % Number(values.every) === 0);
     return await Promise.all(
-      some.map(async (mutant) => ({ ...described(mutant), ...(await tryOne(mutant)) })),
+      some.map(async (mutant) => {
+        const result = { ...described(mutant), ...(await tryOne(mutant)) };
+        done += 1;
+        if (done % 100 === 0) process.stderr.write(`${done} of ${some.length}\n`);
+        return result;
+      }),
     );
   } finally {
     workers.end();
