@@ -5,6 +5,11 @@ import type { QuestionSet } from '../model/question-set.ts';
 export const failConditions = ['changed', 'open', 'contradictory', 'disputed', 'not-iop', 'never'] as const;
 export type FailCondition = (typeof failConditions)[number];
 
+/** Whether what stands beside the cases (waivers, a baseline) fails a run, when it is not as it should be. */
+export function fails(conditions: readonly FailCondition[]): boolean {
+  return !conditions.includes('never');
+}
+
 /** True when the saved verdict no longer follows. */
 export function isChanged({ change }: Pick<CaseResult, 'change'>): boolean {
   return change !== 'new' && change !== 'unchanged';

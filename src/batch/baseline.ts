@@ -9,17 +9,28 @@ const baselineSchema = z.strictObject({
   findings: z.array(z.strictObject({ file: z.string(), rule: z.enum(findingRules) })),
 });
 
+type KnownFinding = z.infer<typeof baselineSchema>['findings'][number];
+
+/** A baseline file that was read. Plain data: parts of a run hand it to their merge. */
+export interface BaselineContent {
+  /** The file as shown. */
+  shown: string;
+  findings: KnownFinding[];
+  /** Its files that there are no more. */
+  gone: string[];
+}
+
 /** Findings that are known, by file and rule; says in the end which of them are no longer found. */
 export class Baseline {
   readonly #shown: string;
   readonly #known = new Map<string, Set<string>>();
-  readonly #unused: Diagnostic[] = [];
+  readonly #unused: { file: string; rule: string }[] = [];
 
-  /** @throws ProblemsFound when the text is no baseline */
-  constructor(text: string, shown: string) {
+  constructor({ shown, findings, gone }: BaselineContent) {
     this.#shown = shown;
-    for (const { file, rule } of parsed(text, shown).findings) {
-      this.#known.set(file, (this.#known.get(file) ?? new Set()).add(rule));
+    for (const { file, rule } of findings) {
+      if (gone.includes(file)) this.#unused.push({ file, rule });
+      else this.#known.set(file, (this.#known.get(file) ?? new Set()).add(rule));
     }
   }
 
@@ -28,10 +39,7 @@ export class Baseline {
     const known = this.#known.get(file);
     if (!known) return [...findings];
     for (const rule of known) {
-      if (findings.some((finding) => finding.rule === rule)) continue;
-      this.#unused.push(
-        diagnostic('baseline-unused', { file: this.#shown }, { found: file, rule }, 'warning'),
-      );
+      if (!findings.some((finding) => finding.rule === rule)) this.#unused.push({ file, rule });
     }
     return findings.map(
       (finding): Finding =>
@@ -39,9 +47,11 @@ export class Baseline {
     );
   }
 
-  /** Known findings of files that were evaluated and no longer have them. */
-  get unused(): readonly Diagnostic[] {
-    return this.#unused;
+  /** Known findings of files that were evaluated and no longer have them, and of files that there are no more. */
+  unused(level: Diagnostic['level']): Diagnostic[] {
+    return this.#unused.map(({ file, rule }) =>
+      diagnostic('baseline-unused', { file: this.#shown }, { found: file, rule }, level),
+    );
   }
 }
 
@@ -51,7 +61,8 @@ export function baselineText(found: readonly { file: string; rule: string }[]): 
   return `${JSON.stringify({ format: 'iop-baseline/1', findings: sorted }, null, 2)}\n`;
 }
 
-function parsed(text: string, shown: string): z.infer<typeof baselineSchema> {
+/** The findings in a baseline's text. @throws ProblemsFound when it is no baseline */
+export function parseBaseline(text: string, shown: string): KnownFinding[] {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -60,5 +71,5 @@ function parsed(text: string, shown: string): z.infer<typeof baselineSchema> {
   }
   const read = baselineSchema.safeParse(data);
   if (!read.success) throw new ProblemsFound([diagnostic('not-a-baseline', { file: shown })]);
-  return read.data;
+  return read.data.findings;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { FailCondition } from './attention.ts';
+import type { BaselineContent } from './baseline.ts';
 import type { BatchItem } from './batch-item.ts';
 
 /** The part of a run: `--shard index/of`. */
@@ -24,6 +26,12 @@ export interface BlobRun {
   /** The revision of `--changed-since`. */
   since: string | null;
   allowEmpty: boolean;
+  /** Of `--baseline`: it is for the reports of the merge. */
+  baseline: BaselineContent | null;
+  /** The paths of the run, as given, for what is said where there is no case behind them. */
+  paths: readonly string[];
+  /** What is to be said of the run itself. */
+  notes: readonly Diagnostic[];
 }
 
 /**

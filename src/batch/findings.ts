@@ -4,7 +4,7 @@ import { respondents } from '../model/vocabulary.ts';
 import { differenceBetween } from '../report/batch/difference.ts';
 import type { Finding } from '../report/batch/finding.ts';
 import type { ReportedCase } from '../report/batch/reporter.ts';
-import { conditionsMet, type FailCondition, isChanged } from './attention.ts';
+import { conditionsMet, type FailCondition, fails, isChanged } from './attention.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
 import { registerRow } from './register-row.ts';
 import { withWaivers } from './waivers.ts';
@@ -20,7 +20,7 @@ export function reportedCase(
   return {
     result,
     set: ready.set,
-    findings: withWaivers(findingsOf(evaluated, failing), text, today, !failing.includes('never')),
+    findings: withWaivers(findingsOf(evaluated, failing), text, today, fails(failing)),
     ...(saved && isChanged(result) && { difference: differenceBetween(saved, evaluated.fresh) }),
     waitingFor: registerRow(evaluated).waitingFor,
   };

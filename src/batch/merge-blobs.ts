@@ -30,17 +30,22 @@ function foreign({ shown }: Blob, detail: string, other?: Blob): Diagnostic {
 
 /** What says that a blob is of another run than the first. */
 function differences(first: Blob, blob: Blob): Diagnostic[] {
-  const { engine: _, asOf, today, sets, ...options } = blob.head.run;
-  const { engine: __, asOf: firstAsOf, today: firstToday, sets: firstSets, ...firstOptions } = first.head.run;
+  const { run, shard } = blob.head;
+  const { run: firstRun, shard: firstShard } = first.head;
   const found = (detail: string) => [foreign(blob, detail, first)];
-  if (blob.head.shard.of !== first.head.shard.of) return found('count');
-  if (asOf !== firstAsOf || today !== firstToday) return found('date');
-  if (JSON.stringify(options) !== JSON.stringify(firstOptions)) return found('options');
+  if (shard.of !== firstShard.of) return found('count');
+  if (run.asOf !== firstRun.asOf || run.today !== firstRun.today) return found('date');
+  if (optionsOf(run) !== optionsOf(firstRun)) return found('options');
   if (JSON.stringify(blob.end.files) !== JSON.stringify(first.end.files)) return found('files');
-  if (sets !== firstSets) return found('sets');
+  if (run.sets !== firstRun.sets) return found('sets');
   const digests = new Map(first.sets.map(({ id, digest }) => [id, digest]));
   const other = blob.sets.some(({ id, digest }) => (digests.get(id) ?? digest) !== digest);
   return other ? found('sets') : [];
+}
+
+/** Options that decide what a run finds, as a text to compare. */
+function optionsOf({ failOn, update, under, since, allowEmpty, baseline }: BlobRun): string {
+  return JSON.stringify([failOn, update, under, since, allowEmpty, baseline]);
 }
 
 function missingParts(blobs: readonly Blob[]): Diagnostic[] {

@@ -63,8 +63,11 @@ export async function readSource(
   return file === '-' ? readStream(world.stdin) : readBytesSync(file, world.cwd);
 }
 
+/** What has no `format: iop-case/…`: an empty file is YAML too. */
+const noCase: ReadonlySet<string> = new Set(['not-a-case', 'empty-file']);
+
 /** YAML in a folder that is something else than a case is skipped with a note (CONTRACT 5). */
 export function asOther(problems: readonly Diagnostic[], named: boolean): Diagnostic[] {
-  if (named || problems.some(({ code }) => code !== 'not-a-case')) return [...problems];
+  if (named || problems.some(({ code }) => !noCase.has(code))) return [...problems];
   return problems.map((one) => ({ ...one, code: 'skipped-not-a-case', level: 'note' }));
 }

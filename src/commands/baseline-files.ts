@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Baseline, baselineText } from '../batch/baseline.ts';
+import { type BaselineContent, baselineText, parseBaseline } from '../batch/baseline.ts';
 import type { Context } from '../context.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
@@ -11,12 +12,15 @@ import type { Finding } from '../report/batch/finding.ts';
 /** The findings of a run that a baseline file holds, or is to hold. */
 export interface KnownFindings {
   /** `--baseline`: these do not fail. */
-  baseline: Baseline | undefined;
+  baseline: BaselineContent | undefined;
   /** `--write-baseline`: what would fail goes into this file. */
   writeTo: string | undefined;
 }
 
-/** Reads the baseline that is named. @throws ProblemsFound */
+/**
+ * Reads the baseline that is named, and looks which of its files are there: without a case to look at, a finding would be
+ * known for ever. @throws ProblemsFound
+ */
 export async function knownFindings(
   { baseline, writeBaseline }: { baseline?: string; writeBaseline?: string },
   { cwd }: Context,
@@ -26,7 +30,10 @@ export async function knownFindings(
   const bytes = await readBytes(shown, cwd);
   const decoded = 'problems' in bytes ? bytes : decodeText(bytes, shown);
   if ('problems' in decoded) throw new ProblemsFound(decoded.problems);
-  return { baseline: new Baseline(decoded.text, shown), writeTo: writeBaseline };
+  const findings = parseBaseline(decoded.text, shown);
+  const files = new Set(findings.map(({ file }) => file));
+  const gone = [...files].filter((file) => file !== '-' && !existsSync(path.resolve(cwd, file)));
+  return { baseline: { shown, findings, gone }, writeTo: writeBaseline };
 }
 
 /** Writes a baseline of these findings, over an older one. @throws ProblemsFound */

@@ -1,11 +1,12 @@
+import { fails } from '../batch/attention.ts';
 import { mergedItems, runOf } from '../batch/merge-blobs.ts';
 import { openBlob } from '../batch/read-blob.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
 import type { Context } from '../context.ts';
-import { diagnostic } from '../model/diagnostic.ts';
 import type { KnownFindings } from './baseline-files.ts';
 import type { EvaluatePlan } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
+import { noCases } from './no-cases.ts';
 import type { ExitCode } from './program.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,9 +21,15 @@ export async function mergeParts(
   const blobs = files.map((file) => openBlob(file, context.cwd));
   const run = runOf(blobs, settings.engine);
   const seen = new SeenSets();
-  const report = new EvaluateReport(context, settings, plan.formats, seen, known);
+  const report = new EvaluateReport(context, settings, plan.formats, seen, {
+    // Here may be no case at all, so nothing says of a file that it is gone; the parts know.
+    baseline: known.baseline ? { ...known.baseline, gone: [] } : (run.baseline ?? undefined),
+    writeTo: known.writeTo,
+    fails: fails(run.failOn),
+  });
+  await report.say(run.notes);
   for (const item of mergedItems(blobs, seen)) await report.add(item);
   if (report.cases === 0 && !report.isBroken && !run.allowEmpty && !plan.allowEmpty)
-    await report.say([diagnostic('no-cases', { file: files.join(' ') }, { path: files.join(', ') })]);
+    await report.say([noCases(run.paths)]);
   return report.end();
 }

@@ -78,10 +78,19 @@ function checkTogether(paths: readonly string[], options: EvaluateOptions): void
     const [other] = notWithMerge.filter((name) => options[name] !== undefined);
     if (other)
       throw excluding('--merge', `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  } else if (options.writeBaseline !== undefined && partly(options)) {
+    // It would hold what this part has, and forget the rest.
+    throw excluding('--write-baseline', partly(options)!);
   } else if (paths.length === 0) {
     const data = { found: 'path', argument: 'path' };
     throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, data)]);
   }
+}
+
+/** The option because of which not all cases are evaluated. */
+function partly({ shard, changedSince }: EvaluateOptions): string | undefined {
+  if (shard !== undefined) return '--shard';
+  return changedSince === undefined ? undefined : '--changed-since';
 }
 
 /** What was decided when the parts were evaluated. */

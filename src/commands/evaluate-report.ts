@@ -1,3 +1,4 @@
+import { Baseline } from '../batch/baseline.ts';
 import { type BatchItem, isBroken } from '../batch/batch-item.ts';
 import type { SeenSets } from '../batch/seen-sets.ts';
 import { SummaryCount } from '../batch/summary.ts';
@@ -13,6 +14,11 @@ import { printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import type { Settings } from './settings.ts';
 
+/** Findings that are known, and whether the run fails when they are known in vain. */
+export interface ReportedKnown extends KnownFindings {
+  fails: boolean;
+}
+
 /** Everything that a run says: reports, diagnostics, what would change, and its exit code. */
 export class EvaluateReport {
   readonly #context: Context;
@@ -20,7 +26,8 @@ export class EvaluateReport {
   readonly #outputs: ReportOutputs;
   readonly #seen: SeenSets;
   readonly #count = new SummaryCount();
-  readonly #known: KnownFindings;
+  readonly #known: ReportedKnown;
+  readonly #baseline: Baseline | undefined;
   readonly #failing: { file: string; rule: FindingRule }[] = [];
   #failed = false;
   #broken = false;
@@ -31,9 +38,10 @@ export class EvaluateReport {
     settings: Settings,
     formats: readonly string[],
     seen: SeenSets,
-    known: KnownFindings,
+    known: ReportedKnown,
   ) {
     this.#known = known;
+    this.#baseline = known.baseline && new Baseline(known.baseline);
     this.#context = context;
     this.#settings = settings;
     this.#outputs = new ReportOutputs(formats, context, settings);
@@ -58,8 +66,8 @@ export class EvaluateReport {
 
   /** The findings of a file, with those marked that a baseline holds or is to hold. */
   #accepted(file: string, found: readonly Finding[]): Finding[] {
-    const { baseline, writeTo } = this.#known;
-    const findings = baseline ? baseline.apply(file, found) : [...found];
+    const { writeTo } = this.#known;
+    const findings = this.#baseline?.apply(file, found) ?? [...found];
     if (writeTo === undefined) return findings;
     // What a new baseline is to hold: all that would fail without one.
     this.#failing.push(...found.filter(isFailing).map(({ rule }) => ({ file, rule })));
@@ -68,9 +76,13 @@ export class EvaluateReport {
 
   /** Says something that concerns no case, or a file that is none. */
   async say(diagnostics: readonly Diagnostic[]): Promise<void> {
+    this.#broken ||= diagnostics.some(({ level }) => level === 'error');
+    await this.#tell(diagnostics);
+  }
+
+  async #tell(diagnostics: readonly Diagnostic[]): Promise<void> {
     if (diagnostics.length === 0) return;
     const { language } = this.#settings;
-    this.#broken ||= diagnostics.some(({ level }) => level === 'error');
     await printDiagnostics(this.#context, diagnostics, language);
     for (const one of fewProblems(diagnostics)) {
       const result = { ...withoutData(one), message: describeDiagnostic(one, language) };
@@ -88,16 +100,27 @@ export class EvaluateReport {
     return this.#broken;
   }
 
-  /** Ends the reports. CONTRACT 6: invalid input goes before findings. */
+  /** Ends the reports of a whole run. CONTRACT 6: invalid input goes before findings. */
   async end(): Promise<ExitCode> {
-    const { baseline, writeTo } = this.#known;
+    const { writeTo } = this.#known;
     if (writeTo !== undefined) await writeBaselineFile(writeTo, this.#failing, this.#context);
-    else if (baseline && baseline.unused.length > 0) {
-      await this.say(baseline.unused);
-      this.#failed = true;
-    }
+    else await this.#tellUnused();
     await this.#outputs.end(this.#count.get());
     return this.#broken ? 2 : this.#failed ? 1 : 0;
+  }
+
+  /** Ends the reports of a run that was broken off: what it has not come to is neither known nor gone. */
+  async breakOff(): Promise<ExitCode> {
+    await this.#outputs.end(this.#count.get());
+    return 130;
+  }
+
+  /** A baseline that knows too much is found something, as an unused waiver is: no input is invalid. */
+  async #tellUnused(): Promise<void> {
+    const { fails } = this.#known;
+    const unused = this.#baseline?.unused(fails ? 'error' : 'note') ?? [];
+    await this.#tell(unused);
+    this.#failed ||= fails && unused.length > 0;
   }
 }
 

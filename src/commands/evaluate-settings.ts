@@ -8,6 +8,7 @@ import { knownSets } from '../files/sets/known-sets.ts';
 import { isPath, loadSet, type SetFiles } from '../files/sets/load-set.ts';
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
+import type { KnownFindings } from './baseline-files.ts';
 import type { EvaluateOptions, EvaluatePlan } from './evaluate-plan.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,6 +43,8 @@ async function otherSet(name: string, files: SetFiles, cwd: string): Promise<Que
 export async function blobRun(
   { engine, asOf, today, failOn, update, under, known, cwd }: BatchSettings,
   plan: EvaluatePlan,
+  { baseline }: KnownFindings,
+  { paths, notes }: Pick<BlobRun, 'paths' | 'notes'>,
 ): Promise<BlobRun> {
   return {
     engine,
@@ -53,6 +56,9 @@ export async function blobRun(
     under: under ? digestOf(under) : null,
     since: plan.since ?? null,
     allowEmpty: plan.allowEmpty,
+    baseline: baseline ?? null,
+    paths,
+    notes,
   };
 }
 

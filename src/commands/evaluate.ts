@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { fails } from '../batch/attention.ts';
 import type { BatchSettings } from '../batch/batch-settings.ts';
-import { FileCount } from '../batch/blob.ts';
+import { type BlobRun, FileCount } from '../batch/blob.ts';
 import { FileEvaluator } from '../batch/evaluate-file.ts';
 import { countFiles, prepareFiles } from '../batch/prepare-files.ts';
 import { ResultCache } from '../batch/result-cache.ts';
@@ -13,13 +14,15 @@ import { keepSources } from '../files/keep-sources.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { diagnostic } from '../model/diagnostic.ts';
-import { knownFindings } from './baseline-files.ts';
+import { type KnownFindings, knownFindings } from './baseline-files.ts';
 import { BlobOutput } from './blob-output.ts';
 import { mergeParts } from './evaluate-merge.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
 import { batchSettings, blobRun, wantedFiles } from './evaluate-settings.ts';
+import { requireFilesOfTheirOwn } from './files-of-their-own.ts';
 import { Interruption } from './interruption.ts';
+import { noCases } from './no-cases.ts';
 import { filesOf } from './outputs.ts';
 import type { ExitCode } from './program.ts';
 import { withProgress } from './progress.ts';
@@ -33,33 +36,26 @@ export async function evaluateCases(
 ): Promise<ExitCode> {
   const settings = readSettings(options, context);
   const plan = planOf(paths, options);
-  await keepSources(writtenFiles(plan, options), context.cwd);
-  if (plan.merge)
-    return mergeParts(context, settings, plan, plan.merge, await knownFindings(options, context));
+  const written = writtenFiles(plan, options);
+  requireFilesOfTheirOwn(written, context.cwd);
+  await keepSources(written, context.cwd);
+  const known = await knownFindings(options, context);
+  if (plan.merge) return mergeParts(context, settings, plan, plan.merge, known);
   const seen = new SeenSets();
-  const report = new EvaluateReport(
-    context,
-    settings,
-    plan.formats,
-    seen,
-    await knownFindings(options, context),
-  );
+  const report = new EvaluateReport(context, settings, plan.formats, seen, {
+    ...known,
+    fails: fails(plan.failOn),
+  });
   const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {
     const isEmpty = await evaluateFiles(context, paths, {
-      options,
-      plan,
-      settings,
-      batch,
-      seen,
-      report,
-      interruption,
+      ...{ options, plan, settings, known, batch },
+      ...{ seen, report, interruption },
     });
     if (interruption.happened) {
       await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
-      await report.end();
-      return 130;
+      return await report.breakOff();
     }
     if (isEmpty && plan.shard.of === 1) await report.say([noCases(paths)]);
     return await report.end();
@@ -72,6 +68,7 @@ interface EvaluateRun {
   options: EvaluateOptions;
   plan: EvaluatePlan;
   settings: Settings;
+  known: KnownFindings;
   batch: BatchSettings;
   seen: SeenSets;
   report: EvaluateReport;
@@ -83,12 +80,13 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const { options, plan, settings, batch, seen, report, interruption } = run;
   const { cwd, stdin } = context;
   const { shard } = plan;
-  const blobs = await blobOutputs(context, run);
   const cache = await openCache(plan.cache, run);
   const here = new FileEvaluator(batch, seen, stdin);
   const count = new FileCount();
   const wanted = await wantedFiles(batch, plan, options);
-  if (wanted) await report.say(wanted.notes);
+  const notes = wanted?.notes ?? [];
+  await report.say(notes);
+  const blobs = await blobOutputs(context, run, { paths, notes });
   const part = { shard, isWanted: wanted?.isWanted };
   const files = prepareFiles(await findCases(paths, cwd), { ...part, here, cwd, cache, count });
   const worker = workerFile();
@@ -113,14 +111,18 @@ function writtenFiles({ formats, blobs, cache }: EvaluatePlan, { writeBaseline }
 }
 
 /** A blob for each file that is to have one. */
-async function blobOutputs({ cwd }: Context, { plan, batch, seen }: EvaluateRun): Promise<BlobOutput[]> {
+async function blobOutputs(
+  { cwd }: Context,
+  { plan, known, batch, seen }: EvaluateRun,
+  about: Pick<BlobRun, 'paths' | 'notes'>,
+): Promise<BlobOutput[]> {
   if (plan.blobs.length === 0) return [];
-  const head = { format: 'iop-blob/1', shard: plan.shard, run: await blobRun(batch, plan) } as const;
+  const head = {
+    format: 'iop-blob/1',
+    shard: plan.shard,
+    run: await blobRun(batch, plan, known, about),
+  } as const;
   return plan.blobs.map((file) => new BlobOutput(file, cwd, head, seen));
-}
-
-function noCases(paths: readonly string[]) {
-  return diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') });
 }
 
 async function openCache(

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Context } from '../context.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import type { Summary } from '../model/evaluation.ts';
-import { batchFormatNames } from '../report/batch/format-names.ts';
+import { batchFormatNames, evaluateFormatNames } from '../report/batch/format-names.ts';
 import { batchFormats } from '../report/batch/formats.ts';
 import type {
   BatchReporter,
@@ -15,7 +15,7 @@ import type {
   ReportSettings,
 } from '../report/batch/reporter.ts';
 import { OutputClosed, print, tell, written } from './print.ts';
-import { oneOf, type Settings } from './settings.ts';
+import { type Settings, wrongOption } from './settings.ts';
 
 /** Characters of a report that are written at once: a write for each case would take longer than evaluating it. */
 const PIECE = 65_536;
@@ -172,7 +172,9 @@ function toWorkingFolder(file: string, cwd: string): string {
 
 function parseFormat(written: string) {
   const at = written.indexOf('=');
-  const name = oneOf('--format', at < 0 ? written : written.slice(0, at), batchFormatNames);
+  const format = at < 0 ? written : written.slice(0, at);
+  const name = batchFormatNames.find((one) => one === format);
+  if (!name) throw new ProblemsFound([wrongOption('--format', format, evaluateFormatNames)]);
   const file = at < 0 ? undefined : written.slice(at + 1);
   if (file === '')
     throw new ProblemsFound([

@@ -1,7 +1,7 @@
 import { Command, Help, Option } from 'commander';
 import { type Context, engineVersion } from '../context.ts';
 import type { Language } from '../model/vocabulary.ts';
-import { batchFormatNames } from '../report/batch/format-names.ts';
+import { evaluateFormatNames } from '../report/batch/format-names.ts';
 import { type CommandWords, commandWords } from '../words/commands.ts';
 
 /** How a command ends; CONTRACT 6. */
@@ -59,9 +59,7 @@ export function buildProgram(context: Context, language: Language, { answer, fin
 
   add(program, 'evaluate', words.evaluate)
     .argument('[path...]', words.evaluate.path)
-    .addOption(
-      repeatable('--format <format>', `${words.evaluate.format} ${batchFormatNames.join(', ')}, blob`),
-    )
+    .addOption(repeatable('--format <format>', `${words.evaluate.format} ${evaluateFormatNames.join(', ')}`))
     .option('--update', words.evaluate.update)
     .option('--dry-run', words.evaluate.dryRun)
     .option('--set <set>', words.evaluate.set)

@@ -130,6 +130,7 @@ const runCodes = [
   'shard-missing',
   'shard-twice',
   'too-many-arguments',
+  'two-reports-in-a-file',
   'two-formats-on-stdout',
   'unexpected',
   'unknown-command',

@@ -54,6 +54,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'too-many-arguments': () => 'too many arguments; see --help',
   'two-formats-on-stdout': (d) =>
     `only one format can go to standard output (${plain(d, 'found')}); write the others as format=FILE`,
+  'two-reports-in-a-file': (d) =>
+    `two things are to be written to ${q(d, 'path')}; give each a file of its own`,
   'already-inherited': (d) =>
     `${sectionsEn[plain(d, 'section')] ?? plain(d, 'section')}: ${q(d, 'found')} is already in a set that this one builds on; change it with reword or replace`,
   'answer-not-a-date': (d) =>

@@ -53,6 +53,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'options-exclude': (d) =>
     `flaggorna ${q(d, 'found')} och ${q(d, 'other')} går inte att använda tillsammans`,
   'too-many-arguments': () => 'för många argument; se --help',
+  'two-reports-in-a-file': (d) => `två saker ska skrivas till ${q(d, 'path')}; ge var och en en egen fil`,
   'two-formats-on-stdout': (d) =>
     `bara ett format kan skrivas till standard ut (${plain(d, 'found')}); skriv de andra som format=FIL`,
   'already-inherited': (d) =>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { batchFormatNames } from '../../src/report/batch/format-names.ts';
 import { caseText, World } from '../commands/world.ts';
 
 let world: World;
@@ -30,6 +31,44 @@ describe('a baseline', () => {
     const { code, err } = await run('--baseline', 'known.json');
     expect([code, err]).toEqual([1, expect.stringContaining('case-open')]);
   });
+
+  it('fails when it holds what a file had that there is no more', async () => {
+    world = await World.with({ 'cases/a.yaml': caseText('forum'), 'cases/b.yaml': caseText('forum') });
+    await run('--write-baseline', 'known.json');
+    await world.discard('cases/b.yaml');
+    const { code, err } = await run('--baseline', 'known.json');
+    expect([code, err]).toEqual([1, expect.stringMatching(/^known\.json: .*cases\/b\.yaml.*\n$/)]);
+    expect(
+      (await world.run(['evaluate', 'cases', '--baseline', 'known.json', '--fail-on', 'never'])).code,
+    ).toBe(0);
+  });
+
+  it('is told of as an error by the report of a run that fails because of it', async () => {
+    world = await World.with({ 'cases/a.yaml': caseText('forum') });
+    await run('--write-baseline', 'known.json');
+    await world.write('cases/a.yaml', caseText('forum', ['makes-profit: yes']));
+    const { out } = await run('--baseline', 'known.json', '--format', 'json');
+    const { summary, diagnostics } = JSON.parse(out);
+    expect([summary.invalid, diagnostics]).toEqual([
+      0,
+      [expect.objectContaining({ file: 'known.json', level: 'error', code: 'baseline-unused' })],
+    ]);
+  });
+
+  it.each(batchFormatNames)('is named by what it waives: %s', async (format) => {
+    world = await World.with({ 'cases/a.yaml': caseText('forum') });
+    await run('--write-baseline', 'known.json');
+    expect((await run('--baseline', 'known.json', '--format', format)).out).toContain('known.json');
+  });
+
+  it.each(['--shard=1/2', '--changed-since=HEAD'])(
+    'is not written from some of the cases: %s',
+    async (part) => {
+      world = await World.with({ 'cases/a.yaml': caseText('forum') });
+      const { code, err } = await run('--write-baseline', 'known.json', part);
+      expect([code, err]).toEqual([2, expect.stringContaining('--write-baseline')]);
+    },
+  );
 
   it.each(['{', '{"format":"iop-baseline/2","findings":[]}'])('must be one: %s', async (text) => {
     world = await World.with({ 'cases/a.yaml': caseText('forum'), 'known.json': text });

@@ -47,6 +47,17 @@ async function evaluated(...args: string[]) {
 }
 
 describe('--changed-since', () => {
+  it('says in the merge of its parts too that a set has changed', async () => {
+    await start({ 'cases/own.yaml': caseText('own') });
+    await world.write('sets/own.yaml', set('Annan'));
+    const flags = ['cases', '--questions', 'sets', '--changed-since', 'HEAD'];
+    const whole = await world.run(['evaluate', ...flags]);
+    expect(whole.err).toContain('sets/own.yaml');
+    for (const part of ['1', '2'])
+      await world.run(['evaluate', ...flags, '--shard', `${part}/2`, '--format', `blob=${part}.blob`]);
+    expect(await world.run(['evaluate', '--merge', '1.blob', '2.blob'])).toEqual(whole);
+  });
+
   it('evaluates only cases that were changed, added, renamed or are new, and exits 0 for none', async () => {
     await start();
     expect(await evaluated('HEAD')).toMatchObject({ code: 0, files: [] });

@@ -51,8 +51,16 @@ describe('--shard and --merge', () => {
     'gitlab',
   ])('give the report of the whole run, in any order of the parts: %s', async (format) => {
     world = await World.with(files());
-    const whole = await evaluate('cases', '--format', format);
-    expect(await parts(4)).toContain(2);
+    await world.write(
+      'known.json',
+      '{"format":"iop-baseline/1","findings":[{"file":"cases/0/case-0.yaml","rule":"case-not-iop"},{"file":"cases/gone.yaml","rule":"case-open"}]}',
+    );
+    const flags = ['--baseline', 'known.json', '--fail-on', 'not-iop'];
+    const whole = await evaluate('cases', '--format', format, ...flags);
+    expect(await parts(4, ...flags)).toContain(2);
+    // The merge is often on a machine that has the blobs alone.
+    await world.discard('known.json');
+    await world.discard('cases');
     const merged = await evaluate('--merge', '3.blob', '1.blob', '4.blob', '2.blob', '--format', format);
     expect(merged).toEqual(whole);
   });
@@ -83,8 +91,18 @@ describe('--shard and --merge', () => {
   it('say that there was no case at all', async () => {
     world = await World.with({ 'cases/readme.txt': '' });
     expect(await parts(2)).toEqual([0, 0]);
-    expect((await evaluate('--merge', '1.blob', '2.blob')).code).toBe(2);
+    const whole = await evaluate('cases');
+    expect(whole.code).toBe(2);
+    expect(await evaluate('--merge', '1.blob', '2.blob')).toEqual(whole);
     expect((await evaluate('--merge', '1.blob', '2.blob', '--allow-empty')).code).toBe(0);
+  });
+
+  it('take a baseline at the merge too', async () => {
+    world = await World.with({ 'cases/a.yaml': caseText('forum'), 'cases/b.yaml': caseText('forum') });
+    await evaluate('cases', '--fail-on', 'open', '--write-baseline', 'known.json');
+    expect(await parts(2, '--fail-on', 'open')).toEqual([1, 1]);
+    await world.discard('cases');
+    expect((await evaluate('--merge', '1.blob', '2.blob', '--baseline', 'known.json')).code).toBe(0);
   });
 
   it('keep a blob of the whole run as one part', async () => {

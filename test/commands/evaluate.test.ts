@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { evaluationSchema } from '../../src/model/evaluation.ts';
+import { evaluateFormatNames } from '../../src/report/batch/format-names.ts';
 import { caseText, World } from './world.ts';
 
 let world: World;
@@ -128,15 +129,33 @@ describe('iop evaluate', () => {
     world = await World.with({
       'c/a.yaml': caseText('forum'),
       'c/other.yml': 'a: 1\n',
+      'c/empty.yaml': '',
       'c/.hidden.yaml': 'x',
       'c/node_modules/b.yaml': 'x',
     });
     const folder = await evaluated(['c']);
     expect([folder.code, folder.evaluation.diagnostics.map(({ level, code }) => `${level} ${code}`)]).toEqual(
-      [0, ['note skipped-not-a-case']],
+      [0, ['note skipped-not-a-case', 'note skipped-not-a-case']],
     );
     const named = await evaluated(['c/other.yml']);
     expect([named.code, named.evaluation.diagnostics.map(({ code }) => code)]).toEqual([2, ['not-a-case']]);
+  });
+
+  it('names every format there is where one is unknown', async () => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    const { code, out, err } = await world.run(['evaluate', 'a.yaml', '--format', 'xml']);
+    expect([code, out]).toEqual([2, '']);
+    for (const name of evaluateFormatNames) expect(err).toContain(name);
+  });
+
+  it.each([
+    ['two reports', ['--format', 'json=report', '--format', 'text=./report']],
+    ['a report and a blob', ['--format', 'blob=report', '--format', 'json=report']],
+    ['a report and the cache', ['--format', 'json=report', '--cache', 'report']],
+  ])('does not write %s to the same file', async (_what, flags) => {
+    world = await World.with({ 'a.yaml': caseText('forum'), report: 'as it was' });
+    expect((await world.run(['evaluate', 'a.yaml', ...flags])).code).toBe(2);
+    expect(await world.read('report')).toBe('as it was');
   });
 
   it('says that a folder holds no cases, unless that is allowed', async () => {

@@ -82,6 +82,11 @@ export class World {
     for (const one of await readdir(this.folder)) if (name.test(one)) await rm(path.join(this.folder, one));
   }
 
+  /** Removes a file or a folder in it. */
+  async discard(name: string): Promise<void> {
+    await rm(path.join(this.folder, name), { recursive: true });
+  }
+
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }

@@ -12,4 +12,6 @@ export const batchFormatNames = [
   'markdown',
   'html',
 ] as const;
+/** What `--format` can be: a report, or the blob that a merge makes reports from. */
+export const evaluateFormatNames = [...batchFormatNames, 'blob'] as const;
 export type BatchFormat = (typeof batchFormatNames)[number];
