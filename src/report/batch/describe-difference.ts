@@ -1,7 +1,7 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import { fewOf } from './few-of.ts';
-import { namesIn } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import type { ReportedCase } from './reporter.ts';
 
 /** One thing that differs, in words: "Svar", and "Flera aktörer: nej → ja". */
@@ -43,7 +43,8 @@ export function differenceFacts(
   const words = batchWords[language];
   const { fact } = words.findings;
   const { rules, from } = difference;
-  const outcomes = (ids: readonly string[]) => ids.map(namesIn(reported.set, language).outcome).join('; ');
+  const names = namesIn(reported.set, language);
+  const outcomes = (ids: readonly string[]) => ids.map(names.outcome).join('; ');
   const stillOpen = from.outcome === null && result.outcome === null && from.possibleOutcomes.length > 0;
   const samePossible = from.possibleOutcomes.join() === result.possibleOutcomes.join();
   const facts = [
@@ -52,7 +53,13 @@ export function differenceFacts(
     {
       term: fact.rule,
       values: rules
-        ? [words.step(rulesInWords(rules.from, language), rulesInWords(rules.to, language), plain)]
+        ? [
+            words.step(
+              rulesInWords(rules.from, names, language),
+              rulesInWords(rules.to, names, language),
+              plain,
+            ),
+          ]
         : [],
     },
     {
@@ -67,10 +74,10 @@ export function differenceFacts(
 }
 
 /** The deciding rule, or how many may decide. */
-function rulesInWords(ids: readonly string[], language: Language): string {
+function rulesInWords(ids: readonly string[], names: Names, language: Language): string {
   const { noRule, or, someRules } = batchWords[language].findings;
   if (ids.length === 0) return noRule;
-  return ids.length <= 2 ? ids.join(or) : someRules(ids.length);
+  return ids.length <= 2 ? ids.map(names.rule).join(or) : someRules(ids.length);
 }
 
 function answersInWords({ difference, set }: ReportedCase, language: Language, plain: boolean): string[] {

@@ -8,6 +8,8 @@ export interface Names {
   outcome(id: string): string;
   question(id: string): string;
   criterion(id: string): string;
+  /** A rule's number in the table, as the report on a case has it. */
+  rule(id: string): string;
   value(question: string, value: string | number): string;
 }
 
@@ -23,6 +25,10 @@ export function namesIn(set: QuestionSet, language: Language): Names {
     outcome: (id) => nameOf(set.outcomes.find((one) => one.id === id)?.name, id),
     question: (id) => nameOf(questionOf(id)?.label, id),
     criterion: (id) => nameOf(set.criteria.find((one) => one.id === id)?.name, id),
+    rule: (id) => {
+      const at = set.rules.findIndex((one) => one.id === id);
+      return at < 0 ? id : String(at + 1);
+    },
     value: (id, value) => {
       const question = questionOf(id);
       return question && spoken && fits(question, value)

@@ -1,3 +1,5 @@
+import { stackedTable } from './stacked-table.ts';
+
 /**
  * How a page looks on screen: the reader's own font and colour scheme, lines of a length that can be followed, and
  * nothing wider than 320 pixels. Contrast is tested (`style.test.ts`): text 4.5 : 1, lines that carry meaning 3 : 1.
@@ -91,19 +93,9 @@ body{padding:1rem 1rem 3rem}
 h1{font-size:1.625rem}
 dl.facts>div{display:block}
 dt{font-size:.9375rem}
-${stacked('table')}
+${stackedTable('table')}
 }
 @media screen and (max-width:46rem){
-${stacked('table.many')}
+${stackedTable('table.many')}
 }
 `;
-
-/** A table as lists, where its columns have no room beside each other: each cell after its heading. */
-function stacked(table: string): string {
-  return `${table},${table} :is(caption,tbody,tr,th,td){display:block}
-${table} :is(th,td){overflow-wrap:anywhere}
-${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-${table} tbody tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}
-${table} tbody :is(th,td,.number){padding:.15rem 0;border:0;text-align:start}
-${table} tbody :is(th,td)::before{content:attr(data-label) ": ";color:var(--quiet)}`;
-}

@@ -50,7 +50,7 @@ describe('a finding in words', () => {
   it.each([
     [
       'answers',
-      'New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: association-developed → makes-profit.',
+      'New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: 6 → 2.',
     ],
     [
       'byHand',
@@ -70,7 +70,7 @@ describe('a finding in words', () => {
     ],
     [
       'waived',
-      'Waived: New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: association-developed → makes-profit.',
+      'Waived: New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: 6 → 2.',
     ],
   ])('of a case that is %s', async (kind, expected) => {
     expect(await sentence(kind)).toBe(expected);

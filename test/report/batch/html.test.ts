@@ -77,13 +77,27 @@ describe('HTML overview', () => {
     expect(bars.filter(({ textContent }) => textContent !== '')).toEqual([]);
   });
 
+  it('has every count after its heading where there is no room for columns, and is a table all the same', async () => {
+    const { document } = openPage(report('html', await everything()).text);
+    for (const table of document.querySelectorAll('table.counts,table.findings')) {
+      const heads = [...table.querySelectorAll('thead th')].map((one) => one.textContent);
+      for (const row of table.querySelectorAll('tbody tr'))
+        expect([...row.querySelectorAll('th,td')].map((cell) => cell.getAttribute('data-label'))).toEqual(
+          heads,
+        );
+      for (const part of table.querySelectorAll('thead,tbody,tr,th,td'))
+        expect(part.getAttribute('role')).toBeTruthy();
+      expect(table.getAttribute('role')).toBe('table');
+    }
+  });
+
   it('says what changed and why, and whom a case waits for', async () => {
     const { rules, open } = await everyKind();
     const { document } = openPage(report('html', [{ case: rules! }, { case: open! }]).text);
     const texts = (selector: string) =>
       [...document.querySelectorAll(`table.cases ${selector}`)].map((one) => one.textContent);
     expect(texts('.why')[0]).toBe(
-      'Ändrad av nya regler. Kriterier: Verksamheten är tänkt att pågå länge: öppet → uppfyllt. Avgörande regel: association-developed → makes-profit.',
+      'Ändrad av nya regler. Kriterier: Verksamheten är tänkt att pågå länge: öppet → uppfyllt. Avgörande regel: 6 → 2.',
     );
     expect(texts('td')).toEqual([
       'Att åtgärda. Inte IOP. Väntar på beslut.',

@@ -52,7 +52,7 @@ describe('Markdown', () => {
       'cases/date.yaml:19',
       'cases/engine.yaml:19',
     ]);
-    expect(attention[2]?.[2]).toContain('Avgörande regel: association-developed → makes-profit.');
+    expect(attention[2]?.[2]).toContain('Avgörande regel: 6 → 2.');
     expect(rowsUnder('Undantaget')).toHaveLength(1);
   });
 

@@ -18,11 +18,11 @@ describe('text', () => {
       cases/unchanged.yaml: IOP kan passa (oförändrad)
       cases/answers.yaml: Upphandling (åtgärda: ändrad av nya svar, var IOP kan passa; inte IOP)
           Svar: Vinst på verksamheten: nej → ja (handläggaren)
-          Avgörande regel: association-developed → makes-profit
+          Avgörande regel: 6 → 2
       cases/by-hand.yaml: Upphandling (åtgärda: den sparade bedömningen går inte att återskapa (ändrad för hand), var IOP kan passa; inte IOP)
       cases/rules.yaml: Upphandling (åtgärda: ändrad av nya regler, var IOP kan passa; inte IOP)
           Kriterier: Verksamheten är tänkt att pågå länge: öppet → uppfyllt
-          Avgörande regel: association-developed → makes-profit
+          Avgörande regel: 6 → 2
       cases/date.yaml: Upphandling (åtgärda: ändrad av bedömningsdagen, var IOP kan passa; inte IOP)
       cases/engine.yaml: Upphandling (åtgärda: ändrad av ny programversion, var IOP kan passa; inte IOP)
       cases/open.yaml: öppet (ny)
@@ -30,7 +30,7 @@ describe('text', () => {
       cases/disputed.yaml: öppet (ny; oenighet)
       cases/waived.yaml: Upphandling (ändrad av nya svar, var IOP kan passa (undantaget); inte IOP (undantaget))
           Svar: Vinst på verksamheten: nej → ja (handläggaren)
-          Avgörande regel: association-developed → makes-profit
+          Avgörande regel: 6 → 2
           ändrad av nya svar, var IOP kan passa; inte IOP: Undantaget till och med den 31 december 2026 av juristen. Skäl: Nämnden tar upp det i januari.
       11 ärenden, 4 nya, 1 oförändrad, 6 ändrade, 0 ogiltiga filer
       Utfall: Upphandling 6, IOP kan passa 2, öppet 2, motsägelsefullt 1
@@ -44,7 +44,7 @@ describe('text', () => {
     expect(report('text', [{ case: rules! }], { plain: true, language: 'en' }).text).toMatchInlineSnapshot(`
       "cases/rules.yaml: Procurement (attend to: changed by new rules, was An IOP may fit; not an IOP)
           Criteria: The activity is meant to go on for long: from open to met
-          Deciding rule: from association-developed to makes-profit
+          Deciding rule: from 6 to 2
       1 case, 0 new, 0 unchanged, 1 changed, 0 invalid files
       Outcomes: Procurement 1
       Changes: from An IOP may fit to Procurement 1

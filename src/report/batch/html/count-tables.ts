@@ -6,14 +6,14 @@ import { numberIn } from '../../../words/language.ts';
 import { capitalised } from '../capitalised.ts';
 import { shareInWords } from '../share-in-words.ts';
 import type { Tally } from '../tally.ts';
+import { labelledTable } from './labelled-table.ts';
 import { type Markup, markup, none } from './markup.ts';
-import { body, table } from './page.ts';
 
 /** Cases by outcome. */
 export function outcomeTable(tally: Tally, cases: number, language: Language): Markup {
   const { column, outcomes } = batchWords[language].overview;
   const rows = tally.outcomes.entries().map(([name, count]) => row([name], count, cases, language));
-  return table('counts', outcomes.caption, [column.outcome, column.count], body(rows));
+  return labelledTable('counts', outcomes.caption, [column.outcome, column.count], rows);
 }
 
 /** Cases by how they relate to their saved verdict: what changed and why. */
@@ -24,14 +24,14 @@ export function changeTable(tally: Tally, cases: number, language: Language): Ma
     const count = tally.changes.of(change);
     return count === 0 ? [] : [row([words.change[change]], count, cases, language)];
   });
-  return table('counts', kinds.caption, [column.state, column.count], body(rows));
+  return labelledTable('counts', kinds.caption, [column.state, column.count], rows);
 }
 
 /** Changed cases by outcome before and now. */
 export function stepTable(tally: Tally, changed: number, language: Language): Markup {
   const { column, changes: words } = batchWords[language].overview;
   const rows = tally.steps().map(({ from, to, count }) => row([from, to], count, changed, language));
-  return table('counts', words.caption, [column.from, column.to, column.count], body(rows));
+  return labelledTable('counts', words.caption, [column.from, column.to, column.count], rows);
 }
 
 /** Cases by whom they wait for. */
@@ -41,7 +41,7 @@ export function waitingTable(tally: Tally, cases: number, language: Language): M
     const count = tally.waiting.of(who);
     return count === 0 ? [] : [row([waiting.who[who]], count, cases, language)];
   });
-  return table('counts', waiting.caption, [column.who, column.count], body(rows));
+  return labelledTable('counts', waiting.caption, [column.who, column.count], rows);
 }
 
 /** What was found, whether anything fails because of it, and in how many cases. */
@@ -57,23 +57,19 @@ export function findingTable(tally: Tally, language: Language): Markup {
     findingRules.flatMap((rule) => {
       const count = counter.of(rule);
       const { title } = findings.rules[rule];
-      return count === 0
-        ? []
-        : [
-            markup`<tr><th scope="row">${title}</th><td>${said}</td><td>${numberIn(count, language)}</td></tr>\n`,
-          ];
+      return count === 0 ? [] : [[markup`${title}`, said, markup`${numberIn(count, language)}`]];
     }),
   );
   if (rows.length === 0) return none;
   const columns = [column.finding, column.effect, column.count];
-  return table('findings', overview.findings.caption, columns, body(rows));
+  return labelledTable('findings', overview.findings.caption, columns, rows);
 }
 
 /** Question sets by id and version. */
 export function setTable(tally: Tally, cases: number, language: Language): Markup {
   const { column, sets } = batchWords[language].overview;
   const rows = tally.sets.entries().map(([name, count]) => row([name], count, cases, language, false));
-  return table('counts', sets.caption, [column.set, column.count], body(rows));
+  return labelledTable('counts', sets.caption, [column.set, column.count], rows);
 }
 
 /** A row of names and a count; the bar repeats what the number and the share say. */
@@ -83,11 +79,10 @@ function row(
   total: number,
   language: Language,
   capital = true,
-): Markup {
-  const [first = '', ...others] = capital ? names.map(capitalised) : names;
+): Markup[] {
+  const shown = capital ? names.map(capitalised) : names;
   const share = shareInWords(count, total, language);
   const width = total === 0 ? 0 : Math.round((1000 * count) / total) / 10;
-  const cells = others.map((name) => markup`<td>${name}</td>`);
   const bar = markup`<span class="track"><span class="bar" style="width:${width}%"></span></span>`;
-  return markup`<tr><th scope="row">${first}</th>${cells}<td>${numberIn(count, language)} (${share})${bar}</td></tr>\n`;
+  return [...shown.map((name) => markup`${name}`), markup`${numberIn(count, language)} (${share})${bar}`];
 }

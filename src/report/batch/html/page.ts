@@ -68,7 +68,7 @@ ${content}</details>
 
 /** A table with a caption and column headings; `kind` is how it looks, `parts` are its bodies. */
 export function table(
-  kind: 'counts' | 'findings' | 'cases' | 'files',
+  kind: 'cases' | 'files',
   caption: string,
   columns: readonly string[],
   parts: Markup | readonly Markup[],
