@@ -39,7 +39,7 @@ export const diffEn: typeof diffSv = {
     rest: 'besides',
     onlyExamples: 'Nothing is changed in words, but for examples.',
     examples: (count) => `${counted(count, 'example was', 'examples were')} added, removed or changed.`,
-    change: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' },
+    change: (kind) => kind,
     section: {
       set: 'The question set',
       sources: 'Source',

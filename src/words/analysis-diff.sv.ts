@@ -42,7 +42,11 @@ export const diffSv = {
       count === 1
         ? 'Ett exempel är tillagt, borttaget eller ändrat.'
         : `${count} exempel är tillagda, borttagna eller ändrade.`,
-    change: { added: 'ny', removed: 'borttagen', changed: 'ändrad', moved: 'flyttad' },
+    change: (kind: 'added' | 'removed' | 'changed' | 'moved', section: string) => {
+      const neuter = { added: 'nytt', removed: 'borttaget', changed: 'ändrat', moved: 'flyttat' };
+      const common = { added: 'ny', removed: 'borttagen', changed: 'ändrad', moved: 'flyttad' };
+      return (['criteria', 'constraints', 'outcomes'].includes(section) ? neuter : common)[kind];
+    },
     section: {
       set: 'Frågesamlingen',
       sources: 'Källa',

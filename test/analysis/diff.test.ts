@@ -5,7 +5,7 @@ import { wordChanges } from '../../src/analysis/diff/word-changes.ts';
 import { diffSets } from '../../src/analysis/diff.ts';
 import type { Earlier, QuestionSet } from '../../src/model/question-set.ts';
 import type { Respondent } from '../../src/model/vocabulary.ts';
-import { answered, choice, compared, implies, question, questionSet } from '../evaluate/set-builder.ts';
+import { all, answered, choice, compared, implies, question, questionSet } from '../evaluate/set-builder.ts';
 import { partnershipSet } from './small-sets.ts';
 
 const asOf = '2026-11-22';
@@ -204,5 +204,48 @@ describe('meaning', () => {
     ]);
     // Three stretches: up to 10, to 12, and above.
     expect(diff.meaning[1]!.combinations).toBe('3');
+  });
+});
+
+describe('what changes is described', () => {
+  const limited = (limit: number) =>
+    questionSet({
+      questions: [
+        choice('form', ['club', 'trust']),
+        question('support', { kind: 'number', unit: 'SEK', minimum: 0 }),
+      ],
+      rules: [
+        [compared('support', 'above', 1000), 'procurement'],
+        [all(answered('form', 'trust'), compared('support', 'above', limit)), 'investigate-iop'],
+      ],
+      otherwise: 'iop-may-fit',
+    });
+
+  it('by the values that those have who are concerned, as one stretch that is open where it can be', () => {
+    const { transitions } = diffSets(limited(500), limited(700), asOf).meaning[0]!;
+    expect(transitions.map(({ from, to, count }) => [from, to, count])).toEqual([
+      ['investigate-iop', 'iop-may-fit', '1'],
+    ]);
+    // Above 1 000 the rule does not decide: nothing need be said of that.
+    expect(transitions[0]!.parts[0]!.cover.conditions).toEqual([compared('support', 'atMost', 700)]);
+  });
+
+  it('with the ids of questions that are called the same', () => {
+    const before = partnershipSet();
+    const label = { sv: 'Båda bidrar', en: 'Both contribute' };
+    const called = (set: QuestionSet, id: string): QuestionSet => ({
+      ...set,
+      questions: set.questions.map((one) => (one.id === id ? { ...one, label } : one)),
+    });
+    const after = called(renamed(before, 'co-financing', 'both-pay'), 'both-pay');
+    const { joined } = diffSets(called(before, 'co-financing'), after, asOf);
+    expect(joined.after.questions.map((one) => one.label.sv)).toEqual([
+      'several-providers',
+      'region',
+      'Båda bidrar (both-pay)',
+      'health-care',
+      'long-term',
+      'Båda bidrar (co-financing)',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Bound, Condition } from '../../model/condition.ts';
 import type { Board } from '../board.ts';
 import { marked, NEUTRAL, SPOILS } from '../marks.ts';
 import { type Budget, smallestCube } from '../smallest-cube.ts';
+import { plainValues } from './plain-values.ts';
 
 /** A few answers, each of some values: `where` all of them hold, the region lies (or nothing does). */
 interface Box {
@@ -27,8 +28,8 @@ export const COVER_LIMIT = 6;
 /**
  * A short cover of `region` by conjunctions of few answers that hold nowhere else: again and again the one with
  * the fewest answers that adds something (a prime implicant), its answers widened to all values that fit; then
- * without those that the others make superfluous. `ignored`: combinations that no one can have, which a
- * condition may take in or not.
+ * without those that the others make superfluous, and without values that nobody in the region has. `ignored`:
+ * combinations that no one can have, which a condition may take in or not.
  */
 export function coverOf(
   board: Board,
@@ -56,7 +57,7 @@ export function coverOf(
     // A full board: what was found so far is true, and what is left out is counted.
     if (!(error instanceof DiagramTooLarge)) throw error;
   }
-  const conditions = boxes.map(({ values }) => conditionOf(board, values));
+  const conditions = boxes.map((box) => conditionOf(board, plainBox(board, box, region)));
   return { conditions, left: String(counter.of(rest, TRUE)) };
 }
 
@@ -89,6 +90,23 @@ function withoutSpare({ diagram: d }: Board, boxes: readonly Box[], region: Node
     if (d.and(region, d.not(covered)) === FALSE) kept = others;
   }
   return kept;
+}
+
+/** The values of a box that are best said: those that some combination of the region has, and few others. */
+function plainBox(
+  board: Board,
+  { values, where }: Box,
+  region: Node,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const { diagram: d, domains, questionAt } = board;
+  const inside = d.and(where, region);
+  return new Map(
+    [...values].map(([level, fit]) => {
+      const isHad = (value: number) =>
+        d.and(whereOf(board, new Map([[level, new Set([value])]])), inside) !== FALSE;
+      return [level, plainValues(domains[questionAt[level]!]!, fit, new Set([...fit].filter(isHad)))];
+    }),
+  );
 }
 
 function conditionOf(board: Board, values: ReadonlyMap<number, ReadonlySet<number>>): Condition {

@@ -21,16 +21,28 @@ export function joinedSets(before: QuestionSet, after: QuestionSet): JoinedSets 
   const renamed = withPresentIds(before, after);
   const old = new Map(renamed.questions.map((question) => [question.id, question]));
   const now = new Map(after.questions.map((question) => [question.id, question]));
-  const questions = [
+  const questions = toldApart([
     ...after.questions.map((question) => merged(question, old.get(question.id))),
     ...renamed.questions.filter(({ id }) => !now.has(id)),
-  ];
+  ]);
   return {
     before: withQuestions(renamed, questions),
     after: withQuestions(after, questions),
     onlyBefore: [...old.keys()].filter((id) => !now.has(id)),
     onlyAfter: [...now.keys()].filter((id) => !old.has(id)),
   };
+}
+
+/** Questions that are called the same, with their ids beside. */
+function toldApart(questions: readonly Question[]): Question[] {
+  return questions.map((question) => {
+    const labels = Object.entries(question.label);
+    const isAlike = ({ id, label }: Question) =>
+      id !== question.id && Object.values(label).some((text) => labels.some(([, own]) => own === text));
+    if (!questions.some(isAlike)) return question;
+    const label = Object.fromEntries(labels.map(([language, own]) => [language, `${own} (${question.id})`]));
+    return { ...question, label };
+  });
 }
 
 /** `before` with the ids that its questions have in `after`; one that is no longer the same keeps an id of its own. */

@@ -40,7 +40,12 @@ function entryOf(change: WordChange, report: DiffReport): Entry {
     stands === null ? words.first : quotedList([stands], report.language);
   const facts: Fact[] = [
     ...(after
-      ? [{ term: words.change.moved, values: [text(words.moved(quoted(after.before), quoted(after.now)))] }]
+      ? [
+          {
+            term: words.change('moved', section),
+            values: [text(words.moved(quoted(after.before), quoted(after.now)))],
+          },
+        ]
       : []),
     ...shownFields(change, report).flatMap((field) => factsOf(field, kind, report)),
   ];
@@ -51,7 +56,7 @@ function entryOf(change: WordChange, report: DiffReport): Entry {
       { type: 'code', text: id },
       {
         type: 'text',
-        text: `: ${words.change[kind]}${earlierId === undefined ? '' : `, ${words.formerly(earlierId)}`}`,
+        text: `: ${words.change(kind, section)}${earlierId === undefined ? '' : `, ${words.formerly(earlierId)}`}`,
       },
     ],
     facts:
