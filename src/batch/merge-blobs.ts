@@ -12,8 +12,7 @@ import type { SeenSets } from './seen-sets.ts';
  */
 export function runOf(blobs: readonly Blob[], engine: string): BlobRun {
   const [first] = blobs;
-  if (!first)
-    throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, { found: '--merge' })]);
+  if (!first) throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: '--merge' })]);
   const problems = [
     ...blobs.flatMap((blob) => (blob.head.run.engine === engine ? [] : [foreign(blob, 'engine')])),
     ...blobs.slice(1).flatMap((blob) => differences(first, blob)),

@@ -3,7 +3,7 @@ import { type FailCondition, failConditions } from '../batch/attention.ts';
 import type { Shard } from '../batch/blob.ts';
 import type { Jobs } from '../batch/run-batch.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
-import { type CommonOptions, oneOf, wrongOption } from './settings.ts';
+import { type CommonOptions, misshapenOption, oneOf, wrongOption } from './settings.ts';
 
 /** The options of `iop evaluate` as commander hands them over. */
 export interface EvaluateOptions extends CommonOptions {
@@ -82,8 +82,7 @@ function checkTogether(paths: readonly string[], options: EvaluateOptions): void
     // It would hold what this part has, and forget the rest.
     throw excluding('--write-baseline', partly(options)!);
   } else if (paths.length === 0) {
-    const data = { found: 'path', argument: 'path' };
-    throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, data)]);
+    throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, { found: 'path' })]);
   }
 }
 
@@ -111,15 +110,14 @@ function shardOf(written: string | undefined): Shard {
   const [, index, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   if (index === undefined || shard.index < 1 || shard.index > shard.of)
-    throw new ProblemsFound([wrongOption('--shard', written, ['1/4', '4/4'])]);
+    throw new ProblemsFound([misshapenOption('--shard', written, 'shard')]);
   return shard;
 }
 
 function blobFileOf(format: string): string {
   const file = format.slice('blob='.length);
   if (file !== '') return file;
-  const data = { found: '--format blob=', argument: '--format blob=' };
-  throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, data)]);
+  throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: '--format blob=' })]);
 }
 
 /** A name after `--cache` is the cache's: a case there would be taken for one, and written over. */

@@ -62,7 +62,7 @@ const usageCodes: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'unknown-option',
   'commander.unknownCommand': 'unknown-command',
   'commander.missingArgument': 'missing-argument',
-  'commander.optionMissingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-value',
   'commander.excessArguments': 'too-many-arguments',
 };
 

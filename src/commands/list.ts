@@ -13,7 +13,7 @@ import { renderText } from '../report/render-text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { reportLook } from './report-look.ts';
-import { type CommonOptions, oneOf, readSettings, wrongOption } from './settings.ts';
+import { type CommonOptions, mustBeDate, oneOf, readSettings } from './settings.ts';
 
 interface Options extends CommonOptions {
   format: string;
@@ -30,8 +30,7 @@ export async function list(context: Context, paths: string[], options: Options):
   const format = oneOf('--format', options.format, ['text', 'json', 'csv', 'markdown'] as const);
   const waiting = options.waitingFor?.map((one) => oneOf('--waiting-for', one, waitingOptions));
   const { endsBefore } = options;
-  if (endsBefore !== undefined && !isCalendarDate(endsBefore))
-    throw new ProblemsFound([wrongOption('--ends-before', endsBefore, ['2026-12-31'])]);
+  if (endsBefore !== undefined) mustBeDate('--ends-before', endsBefore);
 
   const names = new Map<string, string>();
   const rows: RegisterRow[] = [];

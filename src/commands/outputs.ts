@@ -177,8 +177,6 @@ function parseFormat(written: string) {
   if (!name) throw new ProblemsFound([wrongOption('--format', format, evaluateFormatNames)]);
   const file = at < 0 ? undefined : written.slice(at + 1);
   if (file === '')
-    throw new ProblemsFound([
-      diagnostic('missing-argument', { file: 'iop' }, { found: `--format ${written}` }),
-    ]);
+    throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: `--format ${written}` })]);
   return { name, file };
 }

@@ -35,9 +35,7 @@ export interface Settings extends Looks {
 export function readSettings(options: CommonOptions, context: Context): Settings {
   const { env } = context;
   const plain = options.plain === true || isOn(env.ACCESSIBLE);
-  if (options.asOf !== undefined && !isCalendarDate(options.asOf)) {
-    throw new ProblemsFound([wrongOption('--as-of', options.asOf, ['2026-11-22'])]);
-  }
+  if (options.asOf !== undefined) mustBeDate('--as-of', options.asOf);
   const folders = options.questions ?? (env.IOP_QUESTIONS ? [env.IOP_QUESTIONS] : []);
   return {
     language: languageOf(options.lang ?? env.IOP_LANG),
@@ -72,6 +70,16 @@ export function wrongOption(option: string, found: string, allowed: readonly str
     { file: 'iop' },
     { option, found, allowed, suggestion: nearest(found, allowed) },
   );
+}
+
+/** The diagnostic of a value that does not have the form that an option wants (a name of `formsSv`). */
+export function misshapenOption(option: string, found: string, expected: string) {
+  return diagnostic('invalid-option-value', { file: 'iop' }, { option, found, expected });
+}
+
+/** @throws ProblemsFound when the value is no day of the calendar */
+export function mustBeDate(option: string, value: string): void {
+  if (!isCalendarDate(value)) throw new ProblemsFound([misshapenOption(option, value, 'date')]);
 }
 
 /** The calendar day in a time zone at a moment. */

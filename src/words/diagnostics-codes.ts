@@ -109,6 +109,7 @@ const runCodes = [
   'merge-other-case',
   'merge-other-set',
   'missing-argument',
+  'missing-value',
   'no-cases',
   'no-git',
   'no-such-folder',

@@ -26,6 +26,11 @@ export function form(data: DiagnosticData): string {
   return forms.map((name) => formsEn[name] ?? name).join(' or ');
 }
 
+/** The form that an option wants: "; write a number", or nothing. */
+export function wanted(data: DiagnosticData): string {
+  return data.expected === undefined ? '' : `; write ${form(data)}`;
+}
+
 /** Which question it is about: " (question ‘no-market’)", or nothing. */
 export function about(data: DiagnosticData): string {
   return data.question === undefined ? '' : ` (question ${q(data, 'question')})`;

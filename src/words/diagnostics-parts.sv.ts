@@ -26,6 +26,11 @@ export function form(data: DiagnosticData): string {
   return forms.map((name) => formsSv[name] ?? name).join(' eller ');
 }
 
+/** Vilken form en flagga vill ha: "; skriv ett tal", eller inget. */
+export function wanted(data: DiagnosticData): string {
+  return data.expected === undefined ? '' : `; skriv ${form(data)}`;
+}
+
 /** Vilken fråga det gäller: " (frågan ”no-market”)", eller inget. */
 export function about(data: DiagnosticData): string {
   return data.question === undefined ? '' : ` (frågan ${q(data, 'question')})`;

@@ -18,6 +18,7 @@ export const sectionsEn: Terms = {
 export const formsEn: Terms = {
   id: 'lower-case letters a–z, digits and hyphens, for example meeting-place-2026',
   date: 'a date that exists, yyyy-mm-dd',
+  shard: 'which part of how many, for example 1/4',
   version: 'a version, for example 1.0.0',
   digest: 'sha256: and 64 digits or letters a–f',
   instant: 'a date and time, for example 2026-11-22T10:15:00Z',

@@ -21,6 +21,7 @@ export const sectionsSv: Terms = {
 export const formsSv: Terms = {
   id: 'små bokstäver a–z, siffror och bindestreck, till exempel traffpunkt-2026',
   date: 'ett datum som finns, åååå-mm-dd',
+  shard: 'vilken del av hur många, till exempel 1/4',
   version: 'en version, till exempel 1.0.0',
   digest: 'sha256: och 64 siffror eller bokstäver a–f',
   instant: 'datum och klockslag, till exempel 2026-11-22T10:15:00Z',

@@ -11,6 +11,7 @@ import {
   reason,
   unit,
   validity,
+  wanted,
   within,
 } from './diagnostics-parts.en.ts';
 import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
@@ -111,7 +112,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `interrupted after ${count(d, 'count')} cases; what is written is whole, and the next run does the rest`,
   'invalid-answer': (d) => `${q(d, 'found')} is not a valid answer${about(d)}${allowed(d)}`,
   'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
-  'invalid-option-value': (d) => `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${allowed(d)}`,
+  'invalid-option-value': (d) =>
+    `${q(d, 'found')} cannot be given for ${plain(d, 'option')}${wanted(d)}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} is not a valid value of ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'this is a folder; name a file',
   'kinds-differ': (d) =>
@@ -122,9 +124,10 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'limits-reversed': (d) =>
     `maximum ${plain(d, 'found')} is less than minimum ${plain(d, 'minimum')}; let them change places`,
   'locked-by-another': (d) => `another program is working on the file${locker(d)}; wait until it is done`,
-  'missing-argument': (d) => `${q(d, 'argument')} is missing; see --help`,
+  'missing-argument': (d) => `${q(d, 'found')} is missing; see --help`,
   'missing-key': (d) => `the key ${q(d, 'key')} is missing${within(d)}`,
   'missing-translation': (d) => `${q(d, 'path')} has no text in ${languageName(d)}`,
+  'missing-value': (d) => `a value is missing after ${q(d, 'found')}; see --help`,
   'more-problems': (d) => `and ${count(d, 'count')} more, not shown`,
   'no-cases': () => 'the folder has no case files; use --allow-empty if that is as it should be',
   'no-language': (d) =>

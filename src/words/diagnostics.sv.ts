@@ -11,6 +11,7 @@ import {
   reason,
   unit,
   validity,
+  wanted,
   within,
 } from './diagnostics-parts.sv.ts';
 import { dataPhrases, type Sentence } from './diagnostics-phrases.ts';
@@ -110,7 +111,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'invalid-answer': (d) =>
     `${q(d, 'found')} är inget giltigt svar${about(d)}${allowed(d, (value) => valuesSv[value] ?? value)}`,
   'invalid-format': (d) => `${q(d, 'found')} har inte rätt form; skriv ${form(d)}`,
-  'invalid-option-value': (d) => `${q(d, 'found')} går inte att ange för ${plain(d, 'option')}${allowed(d)}`,
+  'invalid-option-value': (d) =>
+    `${q(d, 'found')} går inte att ange för ${plain(d, 'option')}${wanted(d)}${allowed(d)}`,
   'invalid-value': (d) => `${q(d, 'found')} är inte ett giltigt värde för ${q(d, 'path')}${allowed(d)}`,
   'is-a-folder': () => 'det är en mapp; ange en fil',
   'kinds-differ': (d) =>
@@ -121,9 +123,10 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'limits-reversed': (d) =>
     `maximum ${plain(d, 'found')} är mindre än minimum ${plain(d, 'minimum')}; byt plats på dem`,
   'locked-by-another': (d) => `ett annat program arbetar med filen${locker(d)}; vänta tills det är klart`,
-  'missing-argument': (d) => `${q(d, 'argument')} saknas; se --help`,
+  'missing-argument': (d) => `${q(d, 'found')} saknas; se --help`,
   'missing-key': (d) => `nyckeln ${q(d, 'key')} saknas${within(d)}`,
   'missing-translation': (d) => `${q(d, 'path')} saknar text på ${languageName(d)}`,
+  'missing-value': (d) => `efter ${q(d, 'found')} saknas ett värde; se --help`,
   'more-problems': (d) => `och ${count(d, 'count')} till, som inte visas`,
   'no-cases': () => 'mappen har inga ärendefiler; använd --allow-empty om det är som det ska',
   'no-language': (d) =>

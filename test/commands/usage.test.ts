@@ -41,6 +41,29 @@ describe('the command line', () => {
     expect(err).toContain(right);
   });
 
+  it.each([
+    [['evaluate'], '”path” saknas; se --help'],
+    [['schema'], '”what” saknas; se --help'],
+    [['merge', 'a.yaml'], '”case” saknas; se --help'],
+    [['evaluate', 'x', '--as-of'], 'efter ”--as-of <date>” saknas ett värde; se --help'],
+    [['evaluate', 'x', '--format', 'json='], 'efter ”--format json=” saknas ett värde; se --help'],
+    [
+      ['evaluate', 'x', '--as-of', '2026-13-01'],
+      '”2026-13-01” går inte att ange för --as-of; skriv ett datum som finns, åååå-mm-dd',
+    ],
+    [
+      ['list', 'x', '--ends-before', '2026'],
+      '”2026” går inte att ange för --ends-before; skriv ett datum som finns, åååå-mm-dd',
+    ],
+    [
+      ['evaluate', 'x', '--shard', '5/4'],
+      '”5/4” går inte att ange för --shard; skriv vilken del av hur många, till exempel 1/4',
+    ],
+  ])('names what is missing or misshapen in %j', async (argv, line) => {
+    world = await World.with();
+    expect(await world.run(argv)).toEqual({ code: 2, out: '', err: `iop: ${line}\n` });
+  });
+
   it('needs a terminal for the interview, or --plain', async () => {
     world = await World.with();
     const { code, err } = await world.run(['screen']);
