@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { type RegisterRow, waitingOptions } from '../model/register.ts';
 import { textIn } from '../model/text.ts';
-import { isCalendarDate } from '../model/vocabulary.ts';
 import { jsonText } from '../report/formats/json-text.ts';
 import { registerCsv } from '../report/register/csv.ts';
 import { registerDocument, sortedRegister } from '../report/register/register-document.ts';
