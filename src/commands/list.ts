@@ -1,7 +1,7 @@
 import { readCases } from '../batch/read-cases.ts';
 import { registerRow } from '../batch/register-row.ts';
 import type { Context } from '../context.ts';
-import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { diagnostic } from '../model/diagnostic.ts';
 import { type RegisterRow, waitingOptions } from '../model/register.ts';
 import { textIn } from '../model/text.ts';
 import { jsonText } from '../report/formats/json-text.ts';
