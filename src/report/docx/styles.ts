@@ -31,11 +31,19 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   style('Key', 'Key sentence', { size: 26, bold: true }, { before: 60, after: 120 }),
   {
     ...style('Fact', 'Fact', {}, { before: 30, after: 30 }),
-    paragraph: { spacing: { before: 30, after: 30 }, indent: { left: VALUE_INDENT, hanging: VALUE_INDENT } },
+    paragraph: {
+      spacing: { before: 30, after: 30 },
+      indent: { left: VALUE_INDENT, hanging: VALUE_INDENT },
+      keepLines: true,
+    },
   },
   {
     ...style('FactInLine', 'Fact in line', {}, {}),
-    paragraph: { spacing: { before: 30, after: 30 }, indent: { left: twips(6), hanging: twips(6) } },
+    paragraph: {
+      spacing: { before: 30, after: 30 },
+      indent: { left: twips(6), hanging: twips(6) },
+      keepLines: true,
+    },
   },
   {
     ...style('Notice', 'Notice', {}, {}),

@@ -50,6 +50,38 @@ async function readText(document: Document): Promise<string> {
   ].join('');
 }
 
+/** Few facts, and many. */
+const fewAndMany: Document = {
+  ...everyBlock,
+  sections: [3, 12].map((count) => ({
+    id: `facts-${count}`,
+    heading: 'Fakta',
+    blocks: [
+      {
+        type: 'facts',
+        facts: Array.from({ length: count }, (_, i) => ({
+          term: `Fråga ${i}`,
+          values: [[{ type: 'text', text: 'ja' }]],
+        })),
+      },
+    ],
+  })),
+};
+
+/** The facts that stand together, by how many they are, with whether each is to stay on the page of the next. */
+function factGroups(body: Xml): boolean[][] {
+  const groups: boolean[][] = [];
+  let open = false;
+  for (const paragraph of all(body, 'w:p')) {
+    const style = value(inside(paragraph, 'w:pStyle')[0]);
+    const isFact = style === 'Fact';
+    if (isFact && !open) groups.push([]);
+    if (isFact) groups.at(-1)!.push(inside(paragraph, 'w:keepNext').some((one) => value(one) !== 'false'));
+    open = isFact;
+  }
+  return groups;
+}
+
 const squeezed = (text: string) => text.replace(/\s/g, '');
 
 async function missing(document: Document): Promise<string[]> {
@@ -89,6 +121,18 @@ describe('a report as a Word file', () => {
       const rows = inside(table, 'w:tr');
       expect(inside(rows[0]!, 'w:tblHeader')).toHaveLength(1);
       for (const row of rows) expect(inside(row, 'w:cantSplit')).toHaveLength(1);
+    }
+  });
+
+  it('keeps the facts of an answer on one page, and of a long list no fact alone', async () => {
+    const { body } = await partsOf(fewAndMany);
+    const groups = factGroups(body);
+    expect(groups.some(({ length }) => length > 8)).toBe(true);
+    expect(groups.some(({ length }) => length > 2 && length <= 8)).toBe(true);
+    for (const keeps of groups) {
+      expect(keeps.at(-1)).toBe(false);
+      if (keeps.length <= 8) expect(keeps.slice(0, -1)).not.toContain(false);
+      else expect([keeps[0], keeps.at(-2)]).toEqual([true, true]);
     }
   });
 
