@@ -8,7 +8,7 @@ import { bindAnswers } from '../files/cases/bind-answers.ts';
 import type { LoadedSet } from '../files/sets/load-set.ts';
 import { type ComparedCase, diffDocument } from '../report/questions/diff-document.ts';
 import { diffJson } from '../report/questions/diff-json.ts';
-import { renderMarkdown } from '../report/render-markdown.ts';
+import { diffMarkdown } from '../report/questions/diff-markdown.ts';
 import { renderText } from '../report/render-text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
@@ -48,7 +48,7 @@ export async function diffQuestionSets(
   };
   const write = {
     text: () => renderText(diffDocument(report), reportLook(context, settings)),
-    markdown: () => renderMarkdown(diffDocument(report)),
+    markdown: () => diffMarkdown(report),
     json: () => diffJson(report),
   };
   await print(context.stdout, write[format]());

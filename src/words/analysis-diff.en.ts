@@ -6,6 +6,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const diffEn: typeof diffSv = {
   title: (before, after) => `Difference between ${before} and ${after}`,
   description: 'What was changed in words, and what it means for all possible answers.',
+  shortened: {
+    label: 'Shortened',
+    said: 'Not all of it fits a comment. --format text or json gives the whole comparison.',
+    more: (count) => `… and ${count} more`,
+  },
   refusedLabel: 'Refused',
   refused: {
     'undeclared-rename': (question, to) =>
@@ -84,7 +89,7 @@ export const diffEn: typeof diffSv = {
     decidedBefore: (rule, others) =>
       others === ''
         ? `Of those that the rule ‘${rule}’ decided`
-        : `Of those that the rule ‘${rule}’ decided, and that ${others} decides now`,
+        : `Of those that the rule ‘${rule}’ decided, and that are decided by ${others} now`,
     decidedAfter: (rule) => `Of those that the rule ‘${rule}’ decides now`,
     where: 'Answers that change',
     every: 'all',

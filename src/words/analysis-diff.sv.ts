@@ -4,6 +4,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const diffSv = {
   title: (before: string, after: string) => `Skillnad mellan ${before} och ${after}`,
   description: 'Vad som är ändrat i ord, och vad det betyder för alla möjliga svar.',
+  shortened: {
+    label: 'Kortad',
+    said: 'Allt ryms inte i en kommentar. Hela jämförelsen ger --format text eller json.',
+    more: (count: number) => `… och ${count} till`,
+  },
   refusedLabel: 'Godtas inte',
   refused: {
     'undeclared-rename': (question: string, to: string) =>

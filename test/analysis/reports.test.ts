@@ -16,6 +16,7 @@ import { checkText } from '../../src/report/questions/check-text.ts';
 import { anyAttention, type CheckedSet } from '../../src/report/questions/checked-set.ts';
 import { diffDocument } from '../../src/report/questions/diff-document.ts';
 import { diffJson } from '../../src/report/questions/diff-json.ts';
+import { diffMarkdown } from '../../src/report/questions/diff-markdown.ts';
 import { flowChart } from '../../src/report/questions/flow-chart.ts';
 import { flowDot } from '../../src/report/questions/flow-dot.ts';
 import { flowMermaid } from '../../src/report/questions/flow-mermaid.ts';
@@ -28,6 +29,7 @@ import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { analysisWords } from '../../src/words/analysis.ts';
 import { answered, questionSet } from '../evaluate/set-builder.ts';
 import { example, partnershipSet } from './small-sets.ts';
+import { syntheticSet } from './synthetic-set.ts';
 
 const asOf = '2026-11-22';
 const settings = { language: 'sv' as const, asOf, engine: '1.0.0' };
@@ -286,11 +288,30 @@ describe('the document on a difference', () => {
         agreement: Array.from({ length: 200 }, (_, i) => ({ id: `item-${i}`, text, source: [] })),
       };
     };
-    const markdown = renderMarkdown(
-      diffDocument({ ...report, diff: diffSets(many('gammal '), many('ny '), asOf) }),
-    );
+    const markdown = diffMarkdown({ ...report, diff: diffSets(many('gammal '), many('ny '), asOf) });
     expect(markdown.length).toBeLessThan(60_000);
     expect(markdown).toContain('ändringar till');
+  });
+
+  it('fits it too when very much changes in meaning: it is shortened, and says so', () => {
+    const [one, other] = [1, 2].map((seed) => {
+      const set = syntheticSet({ questions: 40, criteria: 25, rows: 15 }, seed);
+      const label = (id: string) =>
+        `${id}, en fråga med ett långt namn som behöver några fler ord för att förstås`;
+      return {
+        ...set,
+        questions: set.questions.map((asked) => ({ ...asked, label: { sv: label(asked.id), en: asked.id } })),
+      };
+    });
+    const much = { ...report, diff: diffSets(one!, other!, asOf), before: one!, after: other! };
+    expect(renderMarkdown(diffDocument(much)).length).toBeGreaterThan(65_536);
+    const markdown = diffMarkdown(much);
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(markdown).toContain('> **Kortad:** Allt ryms inte');
+    expect(markdown).toMatch(/^… och \d+ till$/m);
+    // Every transition that is described still has its case.
+    const described = markdown.match(/^### Från/gm)!.length;
+    expect(markdown.match(/^- Minsta ärende som visar det: /gm)).toHaveLength(described);
   });
 });
 

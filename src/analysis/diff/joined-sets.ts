@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Constraint, Question, QuestionSet } from '../../model/question-set.ts';
+import type { Language } from '../../model/vocabulary.ts';
 import { mapLeaves } from '../ground.ts';
 import { presentId } from './lost-questions.ts';
 
@@ -36,12 +37,13 @@ export function joinedSets(before: QuestionSet, after: QuestionSet): JoinedSets 
 /** Questions that are called the same, with their ids beside. */
 function toldApart(questions: readonly Question[]): Question[] {
   return questions.map((question) => {
-    const labels = Object.entries(question.label);
-    const isAlike = ({ id, label }: Question) =>
-      id !== question.id && Object.values(label).some((text) => labels.some(([, own]) => own === text));
-    if (!questions.some(isAlike)) return question;
-    const label = Object.fromEntries(labels.map(([language, own]) => [language, `${own} (${question.id})`]));
-    return { ...question, label };
+    const { id, label } = question;
+    const own = (language: Language) => {
+      const text = label[language];
+      const isShared = questions.some((one) => one.id !== id && one.label[language] === text);
+      return text === undefined ? {} : { [language]: isShared ? `${text} (${id})` : text };
+    };
+    return { ...question, label: { ...own('sv'), ...own('en') } };
   });
 }
 

@@ -31,7 +31,7 @@ export interface DiffReport {
   cases?: readonly ComparedCase[] | undefined;
 }
 
-/** The difference of two sets as a document; as Markdown it fits a comment on a pull request. */
+/** The difference of two sets as a document. */
 export function diffDocument(report: DiffReport): Document {
   const { diff, before, after, language } = report;
   const words = analysisWords[language].diff;

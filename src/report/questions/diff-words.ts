@@ -7,7 +7,7 @@ import { type Block, type Entry, type Fact, type Section, text } from '../docume
 import type { DiffReport } from './diff-document.ts';
 import { valueText } from './diff-values.ts';
 
-/** Most parts, fields of a part and letters of a text that are shown: a comment on a pull request holds some 60 000. */
+/** Most parts, fields of a part and letters of a text that are shown: who reads them all reads the files instead. */
 const SHOWN = 40;
 const FIELDS = 8;
 const LETTERS = 240;
