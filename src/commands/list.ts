@@ -9,6 +9,7 @@ import { registerCsv } from '../report/register/csv.ts';
 import { registerDocument, sortedRegister } from '../report/register/register-document.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
 import { renderText } from '../report/render-text.ts';
+import { mustBeOutcomes } from './known-outcomes.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { reportLook } from './report-look.ts';
@@ -32,6 +33,7 @@ export async function list(context: Context, paths: string[], options: Options):
   if (endsBefore !== undefined) mustBeDate('--ends-before', endsBefore);
 
   const names = new Map<string, string>();
+  const known = new Set<string>();
   const rows: RegisterRow[] = [];
   let broken = false;
   for await (const read of readCases(paths, context, settings)) {
@@ -41,7 +43,9 @@ export async function list(context: Context, paths: string[], options: Options):
       continue;
     }
     const row = registerRow(read);
-    const outcome = read.ready.set.outcomes.find(({ id }) => id === row.outcome);
+    const { outcomes } = read.ready.set;
+    for (const { id } of outcomes) known.add(id);
+    const outcome = outcomes.find(({ id }) => id === row.outcome);
     if (outcome?.name[language] !== undefined) names.set(row.file, textIn(outcome.name, language));
     rows.push(row);
   }
@@ -53,6 +57,7 @@ export async function list(context: Context, paths: string[], options: Options):
     );
     broken = true;
   }
+  await mustBeOutcomes(options.outcome ?? [], known, settings.sets);
   const wanted = (row: RegisterRow) =>
     (options.outcome === undefined || (row.outcome !== null && options.outcome.includes(row.outcome))) &&
     (waiting === undefined || waiting.some((one) => row.waitingFor.includes(one))) &&

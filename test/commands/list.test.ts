@@ -48,6 +48,7 @@ describe('iop list', () => {
       ['--outcome', 'procurement'],
       ['Zeta', 'Östra huset'],
     ],
+    [['--outcome', 'no-form-indicated'], []],
     [['--waiting-for', 'decision'], ['Östra huset']],
     [['--ends-before', '2026-07-01'], ['Östra huset']],
     [['--ends-before', '2026-06-30'], []],
@@ -55,6 +56,15 @@ describe('iop list', () => {
     world = await World.with(cases);
     const { out, code } = await world.run(['list', 'cases', '--format', 'json', ...flags]);
     expect([code, JSON.parse(out).map((row: { title: string }) => row.title)]).toEqual([0, titles]);
+  });
+
+  it('refuses an outcome that no question set has, and names the nearest', async () => {
+    world = await World.with(cases);
+    const { out, code, err } = await world.run(['list', 'cases', '--outcome', 'procurment']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /^iop: ”procurment” går inte att ange för --outcome; .*menade du ”procurement”\?\)\n$/,
+    );
   });
 
   it('writes CSV that a spreadsheet opens as text, with Swedish characters', async () => {
