@@ -1,5 +1,3 @@
-import type { Standing } from '../evaluate/answers.ts';
-import { standings } from '../evaluate/answers.ts';
 import type { RegisterRow, Waiting } from '../model/register.ts';
 import { respondents } from '../model/vocabulary.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
@@ -34,14 +32,11 @@ export function registerRow(evaluated: EvaluatedCase): RegisterRow {
 function waitingFor({ case: { file, answers }, compiled, result }: EvaluatedCase): Waiting[] {
   if (file.decision?.date !== undefined) return [];
   if (result.status === 'contradictory') return ['officer'];
-  const standing = new Map<string, Standing>(
-    standings(compiled.domains, answers).map((one, i) => [compiled.set.questions[i]!.id, one]),
-  );
   const missing = respondents.filter((respondent) =>
     result.openQuestions.some((id) => {
       const question = compiled.set.questions.find((one) => one.id === id);
       const own = answers[respondent]?.[id]?.value;
-      const disputed = standing.get(id)?.state === 'disputed';
+      const disputed = result.disputed.includes(id);
       return (
         question?.answeredBy.includes(respondent) && !disputed && (own === undefined || own === 'unknown')
       );

@@ -60,17 +60,26 @@ export class SetCache {
 /** Adds to a loaded set what evaluating it needs; its digest is worked out where it is not known. */
 export function readySet(loaded: { set: QuestionSet }, digest?: string): ReadySet {
   const compiled = new Map<string, CompiledSet>();
+  const byDate = new Map<string, CompiledSet>();
+  const compile = (asOf: string): CompiledSet => {
+    const key = decisionKey(loaded.set, asOf);
+    let found = compiled.get(key);
+    if (!found) {
+      found = requireComplete(compileSet(loaded.set, asOf));
+      compiled.set(key, found);
+    }
+    return { ...found, asOf };
+  };
   return {
     set: loaded.set,
     reference: referenceTo(loaded.set, digest),
     compiledFor: (asOf) => {
-      const key = decisionKey(loaded.set, asOf);
-      let found = compiled.get(key);
+      let found = byDate.get(asOf);
       if (!found) {
-        found = requireComplete(compileSet(loaded.set, asOf));
-        compiled.set(key, found);
+        found = compile(asOf);
+        byDate.set(asOf, found);
       }
-      return { ...found, asOf };
+      return found;
     },
   };
 }

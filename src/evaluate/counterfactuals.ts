@@ -91,7 +91,7 @@ function workingChanges(
 }
 
 /** Another value for a given answer: an option, or all numbers of a class. */
-interface Alternative {
+export interface Alternative {
   level: number;
   /** The class that the new value lies in. */
   value: number;
@@ -102,7 +102,7 @@ interface Alternative {
  * What the given answers may be changed to, level by level, each level in the order of the options or of the line. Options that
  * the set does not tell apart are still different answers to a person: each is there.
  */
-function alternativesOf(
+export function alternativesOf(
   { diagram, questionAt, domains }: CompiledSet,
   changeable: Changeable,
 ): Alternative[][] {

@@ -1,5 +1,11 @@
 import type { CompiledSet } from './compile.ts';
-import { COUNTERFACTUAL_LIMIT, type Counterfactual } from './counterfactuals.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  type Changeable,
+  COUNTERFACTUAL_LIMIT,
+  type Counterfactual,
+} from './counterfactuals.ts';
 import { type Diagram, FALSE, IMPOSSIBLE, type Node } from './diagram.ts';
 import { FORCING_LIMIT, type Given } from './forcing.ts';
 import {
@@ -78,47 +84,87 @@ function quickForcing(
 }
 
 /**
- * What `counterfactualsFor` (counterfactuals.ts) gives, found with bit masks: for sets in which every given answer has
- * one other value, as all yes-no questions do. Undefined where that does not hold; the function it gives says undefined
- * where there are too many sets.
+ * What `counterfactualsFor` (counterfactuals.ts) gives, found with bit masks. Undefined where there is too much to change
+ * for them; the function it gives says undefined where there are too many sets.
  */
 export function quickCounterfactualsFor(
   compiled: CompiledSet,
   allowed: Allowed,
-  changeable: readonly (readonly number[] | undefined)[],
+  changeable: Changeable,
 ): ((target: Node) => Counterfactual[] | undefined) | undefined {
   if (!fits(compiled)) return undefined;
-  const { domains, questionAt, levelOf, set } = compiled;
-  const others: (number | undefined)[] = [];
-  for (const [level, own] of changeable.entries()) {
-    const { classes } = domains[questionAt[level]!]!;
-    if (!own || own.length === classes.length) continue;
-    if (classes.length !== 2) return undefined;
-    const other = own[0] === 0 ? 1 : 0;
-    // Only a named value can be given as it is; bounds and groups of options take the longer way.
-    if (classes[other]!.values?.length !== 1) return undefined;
-    others[level] = other;
-  }
-  const otherOf = (question: number) => domains[question]!.classes[others[levelOf[question]!]!]!.values![0]!;
+  const changes = changesIn(compiled, changeable);
+  if (changes.all.length > MOST_ITEMS) return undefined;
+  const { questionAt, set } = compiled;
+  const placeOf = (item: number) => questionAt[changes.all[item]!.level]!;
   return (target) => {
-    const sets = quickChanges(compiled, allowed, others, target);
+    const sets = quickChanges(compiled, allowed, changes, target);
     if (!sets) return undefined;
-    return sets.slice(0, COUNTERFACTUAL_LIMIT).map((changed) => {
-      const change: Counterfactual = {};
-      for (const question of changed) change[set.questions[question]!.id] = otherOf(question);
-      return change;
-    });
+    return inOrder(sets, placeOf)
+      .slice(0, COUNTERFACTUAL_LIMIT)
+      .map((items) => {
+        const change: Counterfactual = {};
+        for (const item of itemsOf(items)) change[set.questions[placeOf(item)]!.id] = changes.all[item]!.to;
+        return change;
+      });
   };
 }
 
-/** The smallest sets of questions whose other value makes `target` possible, in order. */
+/** What may be changed in a case: all of it in asking order, and by level, each with its number among all. */
+interface Changes {
+  all: readonly Alternative[];
+  at: readonly (readonly { item: number; value: number }[])[];
+}
+
+function changesIn(compiled: CompiledSet, changeable: Changeable): Changes {
+  const all: Alternative[] = [];
+  const at: { item: number; value: number }[][] = new Array(changeable.length);
+  const possible = everyAlternative(compiled);
+  for (const level of compiled.levelOf) {
+    const own = changeable[level];
+    const here: { item: number; value: number }[] = [];
+    at[level] = here;
+    if (!own) continue;
+    for (const one of possible[level]!) {
+      if (own.includes(one.value)) continue;
+      here.push({ item: all.length, value: one.value });
+      all.push(one);
+    }
+  }
+  return { all, at };
+}
+
+const alternativesBySet = new WeakMap<Diagram, readonly (readonly Alternative[])[]>();
+
+/** All values that an answer may be changed to, by level. */
+function everyAlternative(compiled: CompiledSet): readonly (readonly Alternative[])[] {
+  let every = alternativesBySet.get(compiled.diagram);
+  if (!every) {
+    every = alternativesOf(
+      compiled,
+      compiled.questionAt.map(() => []),
+    );
+    alternativesBySet.set(compiled.diagram, every);
+  }
+  return every;
+}
+
+/** Smaller sets first; of one size in asking order of their questions, then in the order of the values. */
+function inOrder(sets: Masks, placeOf: (item: number) => number): number[] {
+  const questions = (items: number) => itemsOf(items).reduce((mask, item) => mask | (1 << placeOf(item)), 0);
+  return sets.length < 2
+    ? [...sets]
+    : [...sets].sort((a, b) => bySizeThenItems(questions(a), questions(b)) || bySizeThenItems(a, b));
+}
+
+/** The smallest sets of changes that make `target` possible. */
 function quickChanges(
   compiled: CompiledSet,
   allowed: Allowed,
-  others: readonly (number | undefined)[],
+  { at }: Changes,
   target: Node,
-): number[][] | undefined {
-  const { diagram, questionAt } = compiled;
+): Masks | undefined {
+  const { diagram } = compiled;
   const ends = endsBelow(diagram);
   const known: Masks[] = new Array(diagram.size);
   const changes = (node: Node): Masks => {
@@ -132,15 +178,15 @@ function quickChanges(
       found = minimalUnion(found, changes(diagram.child(node, value)));
       if (found[0] === 0) break;
     }
-    const other = others[level];
-    if (other !== undefined && found[0] !== 0) {
-      found = minimalUnion(found, withItem(changes(diagram.child(node, other)), questionAt[level]!));
+    for (const { item, value } of at[level]!) {
+      // Where nothing need be changed, no change is a smallest one.
+      if (found[0] === 0) break;
+      found = minimalUnion(found, withItem(changes(diagram.child(node, value)), item));
     }
     known[node] = found;
     return found;
   };
-  const sets = orTooMany(() => changes(compiled.outcome));
-  return sets && [...sets].sort(bySizeThenItems).map(itemsOf);
+  return orTooMany(() => changes(compiled.outcome));
 }
 
 const endsOf = new WeakMap<Diagram, Int32Array>();

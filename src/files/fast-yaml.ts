@@ -60,9 +60,6 @@ const doubtful: readonly [character: string, where: RegExp][] = [
   ['!', /(?:^|[-:?,[{])\x20*!/m],
   // Explicit keys.
   ['?', /(?:^|[-:,[{\x20])\?(?:\s|$)/m],
-  // Flow collections as keys.
-  [']', /\]\x20*:/],
-  ['}', /\}\x20*:/],
   // Comments that touch what is before them, or stand between a key and its value.
   ['#', /["'\]},[{:]#|:\x20*\r?\n(?:\r?\n)+#/],
   // Escaped line breaks.
@@ -71,27 +68,45 @@ const doubtful: readonly [character: string, where: RegExp][] = [
   ['-', /(?:^|\x20)-\x20*(?:#|\r?$)/m],
 ];
 
-/** Lines that end in a space or a dash: rare, and the last pattern and the next are slow. */
-const trailing = /[-\x20]\r?(?:\n|$)|-\x20*#/;
 /** Lines of nothing but spaces: how far in does a block scalar stand? */
 const blank = /^\x20+\r?$/m;
 
 /** A flow collection that begins where, in a flow map, a key should. */
 const keyless = /[,{]\s*[[{]/;
 
-/** Flow collections over several lines, and comments, perhaps among those lines. */
-const closing = /^\x20*[\]}]/m;
-const comment = /^\x20*#/m;
-
 function isPlain(whole: string): boolean {
   const text = whole.startsWith('---\n') ? whole.slice(4) : whole;
-  const ends = trailing.test(text);
+  const ends = hasTrailing(text);
   for (const [character, where] of doubtful) {
     if (character === '-' && !ends) continue;
     if (text.includes(character) && where.test(text)) return false;
   }
   if (ends && blank.test(text)) return false;
-  return !(closing.test(text) && comment.test(text));
+  for (const closing of [']', '}']) {
+    // Flow collections as keys; those over several lines where there are comments, perhaps among those lines.
+    if (isBeside(text, closing, 1, ':')) return false;
+    if (isBeside(text, closing, -1, '\n') && isBeside(text, '#', -1, '\n')) return false;
+  }
+  return true;
+}
+
+/** Lines that end in a space or a dash: rare, and the patterns that look further into them are slow. */
+function hasTrailing(text: string): boolean {
+  for (const end of [' \n', '-\n', ' \r', '-\r']) if (text.includes(end)) return true;
+  return text.endsWith(' ') || text.endsWith('-') || isBeside(text, '#', -1, '-');
+}
+
+/**
+ * Whether `wanted` stands before (-1) or after (1) some `character`, with nothing or spaces between; the text begins and
+ * ends a line. Where the character is rare this takes far less than a pattern, which tries at every place.
+ */
+function isBeside(text: string, character: string, step: 1 | -1, wanted: string): boolean {
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    let beside = at + step;
+    while (text[beside] === ' ') beside += step;
+    if ((text[beside] ?? '\n') === wanted) return true;
+  }
+  return false;
 }
 
 /**

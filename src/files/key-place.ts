@@ -22,22 +22,34 @@ export function keyPlace(text: string, path: Path): KeyPlace | undefined {
   let indent = 0;
   for (const [i, step] of path.entries()) {
     if (typeof step !== 'string' || !/^[A-Za-z][\w-]*$/.test(step)) return undefined;
-    const lines = text.slice(start, end);
-    if (i > 0) indent = firstIndent(lines);
-    const found = onlyMatch(lines, new RegExp(`^ {${indent}}${step}:(?=[ \\r\\n]|$)(.*)`, 'gm'));
-    if (!found) return undefined;
-    const at = start + found.index;
+    if (i > 0) indent = firstIndent(text.slice(start, end));
+    const at = onlyPlace(text, `${' '.repeat(indent)}${step}:`, start, end);
+    if (at === undefined) return undefined;
     if (i === path.length - 1) return { line: lineAt(text, at), column: indent + 1 };
-    if (!/^ *(?:#.*)?\r?$/.test(found[1]!)) return undefined;
-    start = at + found[0].length;
+    start = at + indent + step.length + 1;
+    const rest = endOfLine(text, start);
+    if (!/^ *(?:#.*)?\r?$/.test(text.slice(start, rest))) return undefined;
     end = start + lengthOfValue(text.slice(start, end), indent);
+    start = rest;
   }
   return undefined;
 }
 
-function onlyMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  const first = pattern.exec(text);
-  return first && !pattern.exec(text) ? first : undefined;
+/** Where the only line begins, from `start` to `end`, that begins with this key. */
+function onlyPlace(text: string, key: string, start: number, end: number): number | undefined {
+  let found: number | undefined;
+  for (let at = text.indexOf(key, start); at >= 0 && at < end; at = text.indexOf(key, at + 1)) {
+    const after = text[at + key.length] ?? '\n';
+    if ((at > 0 && text[at - 1] !== '\n') || !' \r\n'.includes(after)) continue;
+    if (found !== undefined) return undefined;
+    found = at;
+  }
+  return found;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 /** How far in the first line stands that is neither empty nor a comment. */

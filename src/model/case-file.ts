@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { dateSchema, digestSchema, idSchema, respondentSchema, versionSchema } from './vocabulary-schemas.ts';
 
 /** A value as people write it; what it may be depends on the question, and is checked against its set. */
-export const writtenValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+const writtenValues = [z.string(), z.number(), z.boolean()] as const;
+export const writtenValueSchema = z.union(writtenValues);
 
 const text = z.string().trim().min(1);
 const names = z.array(text);
@@ -22,7 +23,10 @@ export const writtenAnswerSchema = z.strictObject({
   overrules: text.optional(),
 });
 
-const answersOfOneSchema = z.record(z.string(), z.union([writtenValueSchema, writtenAnswerSchema]));
+/** An answer in its long or its short form. The long one first: what is tried in vain costs more than what fits. */
+const eitherAnswerSchema = z.union([writtenAnswerSchema, ...writtenValues]);
+
+const answersOfOneSchema = z.record(z.string(), eitherAnswerSchema);
 
 export const writtenAnswersSchema = z.strictObject({
   association: answersOfOneSchema.nullable().optional(),
@@ -51,7 +55,7 @@ export const waiverSchema = z.strictObject({
 export const earlierAnswerSchema = z.strictObject({
   question: idSchema,
   respondent: respondentSchema,
-  answer: z.union([writtenValueSchema, writtenAnswerSchema]),
+  answer: eitherAnswerSchema,
   since: versionSchema.optional(),
 });
 

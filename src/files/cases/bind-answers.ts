@@ -36,7 +36,7 @@ export function bindAnswers(
   start: Path = ['answers'],
 ): BoundAnswers {
   const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
-  const questions = new Map(set.questions.map((question) => [question.id, question]));
+  const questions = questionsOf(set);
   for (const respondent of respondents) {
     const own: Record<string, CaseAnswer> = {};
     for (const [id, raw] of Object.entries(written?.[respondent] ?? {})) {
@@ -67,6 +67,18 @@ export function bindAnswers(
     if (Object.keys(own).length > 0) bound.answers[respondent] = own;
   }
   return bound;
+}
+
+const questionsBySet = new WeakMap<QuestionSet, ReadonlyMap<string, Question>>();
+
+/** The questions of a set by id; made once for all cases of a run. */
+function questionsOf(set: QuestionSet): ReadonlyMap<string, Question> {
+  let questions = questionsBySet.get(set);
+  if (!questions) {
+    questions = new Map(set.questions.map((question) => [question.id, question]));
+    questionsBySet.set(set, questions);
+  }
+  return questions;
 }
 
 /** Whether the case's saved verdict has the question: then the set has lost it without a word, and the case is right. */
