@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -12,9 +14,19 @@ const source = /^[\ufeff\s{"']*format["']?\s*:\s*["']?iop-(?:case|questions)\//m
  */
 export async function keepSources(files: readonly string[], cwd: string): Promise<void> {
   for (const file of files) {
+    if (!isFile(path.resolve(cwd, file))) continue;
     const bytes = await readBytes(file, cwd);
     if ('problems' in bytes) continue;
     if (source.test(Buffer.from(bytes).toString('utf8')))
       throw new ProblemsFound([diagnostic('output-is-a-source', { file }, { path: file })]);
+  }
+}
+
+/** What is in a pipe or a device (`/dev/stdout`) is not written over, and reading it may never end. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
   }
 }
