@@ -24,7 +24,8 @@ export function withImpact(reported: PlainCase, own: EvaluatedCase, other: Evalu
 function impactOf(own: EvaluatedCase, other: EvaluatedCase): Impact {
   const from = own.result;
   const to = other.result;
-  const differs = from.rules.decides.join() !== to.rules.decides.join();
+  // One rule may have got another outcome.
+  const differs = from.rules.decides.join() !== to.rules.decides.join() || from.outcome !== to.outcome;
   return {
     from: { questionSet: from.questionSet, status: from.status, outcome: from.outcome },
     to: { questionSet: to.questionSet, status: to.status, outcome: to.outcome },
@@ -47,6 +48,7 @@ function makesADifference({ from, to, criteria }: Impact, own: EvaluatedCase, ot
 function differenceOf({ rules, criteria }: Impact, own: EvaluatedCase): Difference {
   const { status, outcome, possibleOutcomes } = own.result;
   return {
+    underAnotherSet: true,
     from: { status, outcome, possibleOutcomes },
     answers: [],
     criteria: Object.entries(criteria).map(([criterion, [from, to]]) => ({ criterion, from, to })),

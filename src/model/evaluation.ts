@@ -19,8 +19,8 @@ const standingSchema = z.strictObject({
 });
 
 /**
- * What another question set makes of a case (`--set`). `rules`: those that may decide, where they are not the same under
- * both; `criteria`: those that stand otherwise, null where a set does not have it.
+ * What another question set makes of a case (`--set`). `rules`: those that may decide, where they or the outcome are not
+ * the same under both; `criteria`: those that stand otherwise, null where a set does not have it.
  */
 export const impactSchema = z.strictObject({
   from: standingSchema,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { evaluationSchema } from '../../src/model/evaluation.ts';
 import { caseText, World } from '../commands/world.ts';
@@ -98,6 +99,54 @@ describe('the impact of a rule change (--set)', () => {
       expect(code).toBe(0);
       expect(out).toMatch(/IOP is not possible|iop-not-possible/i);
       expect(out).toMatch(/may fit/i);
+    },
+  );
+
+  it('names the rule too that decides as before and gives another outcome', async () => {
+    world = await World.with({
+      'cases/a.yaml': caseText('forum', ['several-providers: yes']),
+      'sets/own.yaml': set(false),
+    });
+    const forum = await readFile(new URL('../../questions/forum.yaml', import.meta.url), 'utf8');
+    await world.write('forum.yaml', forum.replace('outcome: procurement', 'outcome: market-investigation'));
+    const { evaluation } = await impact('forum.yaml');
+    expect(evaluation.cases[0]!.impact).toMatchObject({
+      from: { outcome: 'procurement' },
+      to: { outcome: 'market-investigation' },
+      rules: { from: ['several-providers'], to: ['several-providers'] },
+    });
+    const { out } = await world.run(['evaluate', 'cases', '--set', 'forum.yaml']);
+    expect(out).toContain('Avgörande regel: 1\n');
+  });
+
+  it.each(['text', 'markdown', 'html', 'junit', 'sarif', 'github', 'azure', 'tap', 'json', 'ndjson'])(
+    'is counted by from and to: %s',
+    async (format) => {
+      world = await World.with({ ...files, 'cases/a2.yaml': files['cases/a.yaml'] });
+      await world.run(['evaluate', 'cases', '--questions', 'sets', '--update']);
+      // Edited by hand: something else than what the set makes of it.
+      const byHand = (await world.read('cases/b.yaml')).replace(
+        'outcome: iop-may-fit',
+        'outcome: procurement',
+      );
+      await world.write('cases/b.yaml', byHand);
+      const { out } = await world.run([
+        'evaluate',
+        'cases',
+        '--questions',
+        'sets',
+        '--set',
+        'proposed',
+        '--format',
+        format,
+        '--lang',
+        'en',
+      ]);
+      const text = out.replace(/<[^>]*>|[|\s"]+/g, ' ').replace(/ +/g, ' ');
+      expect(text).toMatch(
+        /An IOP is not possible (→ )?An IOP may fit 2|from ?: ?iop-not-possible ?, ?to ?: ?iop-may-fit ?, ?cases ?: ?2/,
+      );
+      expect(text).not.toMatch(/Procurement (→ )?An IOP may fit 1/);
     },
   );
 

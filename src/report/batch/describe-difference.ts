@@ -1,5 +1,6 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
+import type { Difference } from './difference.ts';
 import { fewOf } from './few-of.ts';
 import { type Names, namesIn } from './names.ts';
 import type { ReportedCase } from './reporter.ts';
@@ -52,15 +53,7 @@ export function differenceFacts(
     { term: fact.criteria, values: fewOf(criteriaInWords(reported, language, plain), language) },
     {
       term: fact.rule,
-      values: rules
-        ? [
-            words.step(
-              rulesInWords(rules.from, names, language),
-              rulesInWords(rules.to, names, language),
-              plain,
-            ),
-          ]
-        : [],
+      values: rules ? [ruleStep(rules, names, language, plain)] : [],
     },
     {
       term: fact.possible,
@@ -71,6 +64,17 @@ export function differenceFacts(
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
+}
+
+/** "makes-profit → public-idea", or the one that decides now as before: it has got another outcome. */
+function ruleStep(
+  { from, to }: NonNullable<Difference['rules']>,
+  names: Names,
+  language: Language,
+  plain: boolean,
+): string {
+  const [before, now] = [rulesInWords(from, names, language), rulesInWords(to, names, language)];
+  return from.join() === to.join() ? now : batchWords[language].step(before, now, plain);
 }
 
 /** The deciding rule, or how many may decide. */

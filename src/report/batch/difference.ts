@@ -20,11 +20,16 @@ export interface CriterionDifference {
 
 /** What sets a saved verdict apart from a fresh one: from what, and the answers, criteria and rule that made it. */
 export interface Difference {
-  /** What was saved, as far as it can be read: null where it cannot. */
+  /** It is another question set that makes it (`--set`), not what has happened since the verdict was saved. */
+  underAnotherSet?: true;
+  /** What was saved, as far as it can be read: null where it cannot; or what the case's own set gives. */
   from: { status: Status | null; outcome: string | null; possibleOutcomes: readonly string[] };
   answers: readonly AnswerDifference[];
   criteria: readonly CriterionDifference[];
-  /** The rules that may have decided, and those that may now: one each in settled cases; absent when they are the same. */
+  /**
+   * The rules that may have decided, and those that may now: one each in settled cases; absent when they and the outcome are
+   * the same. One rule may have got another outcome.
+   */
   rules?: { from: readonly string[]; to: readonly string[] };
 }
 
@@ -49,7 +54,7 @@ export function differenceBetween(saved: Readonly<Record<string, unknown>>, fres
     from: { status: before.status, outcome: before.outcome, possibleOutcomes: before.possibleOutcomes },
     answers: answersBetween(before.questions, fresh.questions),
     criteria: criteriaBetween(before.criteria, fresh.criteria),
-    ...(from.join() !== to.join() && { rules: { from, to } }),
+    ...((from.join() !== to.join() || before.outcome !== fresh.outcome) && { rules: { from, to } }),
   };
 }
 

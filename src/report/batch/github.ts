@@ -3,9 +3,10 @@ import { shownLevel } from '../formats/annotation.ts';
 import { githubAnnotation } from '../formats/github-annotation.ts';
 import { logPath, logText } from '../formats/log-commands.ts';
 import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
-import { countLine } from './count-line.ts';
+import { logEnd } from './log-end.ts';
 import { markdown } from './markdown.ts';
 import type { ReportFormat } from './reporter.ts';
+import { Tally } from './tally.ts';
 
 /** GitHub shows this many annotations of each level a step, and drops the others without a word. */
 const SHOWN_OF_EACH_LEVEL = 10;
@@ -17,6 +18,7 @@ const SHOWN_OF_EACH_LEVEL = 10;
 export const github: ReportFormat = (settings) => {
   const { language } = settings;
   const summaryPage = markdown(settings);
+  const tally = new Tally(language);
   const shown = { error: 0, warning: 0, note: 0 };
   const line = (annotation: Annotation) => {
     const level = shownLevel(annotation);
@@ -25,6 +27,7 @@ export const github: ReportFormat = (settings) => {
   };
   return {
     case: (reported) => {
+      tally.add(reported);
       summaryPage.case(reported);
       return caseAnnotations(reported, language).map(line).join('');
     },
@@ -32,7 +35,7 @@ export const github: ReportFormat = (settings) => {
       summaryPage.diagnostic(reported);
       return line(diagnosticAnnotation(reported, language));
     },
-    end: (summary) => `${countLine(summary, language)}\n`,
+    end: (summary) => logEnd(summary, tally, language),
     jobSummary: (summary) => summaryPage.end(summary),
   };
 };

@@ -1,3 +1,4 @@
+import type { Summary } from '../../model/evaluation.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Annotation } from '../formats/annotation.ts';
@@ -6,6 +7,8 @@ import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
 import { byFile, type FileRecord } from './by-file.ts';
 import { outcomeInWords } from './describe-difference.ts';
 import type { ReportFormat } from './reporter.ts';
+import { stepsLine } from './steps-line.ts';
+import { Tally } from './tally.ts';
 
 /**
  * JUnit XML. A file is a suite with one test, as ESLint and others have it: a suite has to begin with its counts,
@@ -14,13 +17,26 @@ import type { ReportFormat } from './reporter.ts';
 export const junit: ReportFormat = ({ language }) => {
   const start = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="iop evaluate">\n';
   let before = start;
+  const tally = new Tally(language);
   const suite = (record: FileRecord) => {
+    if (record.reported) tally.add(record.reported);
     const text = `${before}${suiteOf(record, language)}`;
     before = '';
     return text;
   };
-  return byFile(suite, () => `${before}</testsuites>\n`);
+  const end = ({ impact }: Summary) =>
+    `${before}${impact ? impactSuite(tally, language) : ''}</testsuites>\n`;
+  return byFile(suite, end);
 };
+
+/** With `--set`: what the other set changes on the whole, as a suite without tests, for only a suite may say something. */
+function impactSuite(tally: Tally, language: Language): string {
+  const said = stepsLine(tally, language);
+  const suite = attributes({ name: 'iop evaluate --set', tests: 0, failures: 0, errors: 0, skipped: 0 });
+  return said === undefined
+    ? ''
+    : `<testsuite${suite}><system-out>${markupText(said)}</system-out></testsuite>\n`;
+}
 
 function suiteOf(record: FileRecord, language: Language): string {
   const { file, reported } = record;

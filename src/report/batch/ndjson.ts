@@ -2,9 +2,12 @@ import { jsonText } from '../formats/json-text.ts';
 import type { ReportFormat } from './reporter.ts';
 import { withFindings } from './with-findings.ts';
 
-/** The case and diagnostic objects of the JSON format, one a line, each with its `type`. */
+/**
+ * The case and diagnostic objects of the JSON format, one a line, each with its `type`; with `--set` also the counts, since
+ * they say from which outcomes to which cases go.
+ */
 export const ndjson: ReportFormat = () => ({
   case: (reported) => `${jsonText({ type: 'case', ...withFindings(reported) })}\n`,
   diagnostic: ({ result }) => `${jsonText({ type: 'diagnostic', ...result })}\n`,
-  end: () => '',
+  end: (summary) => (summary.impact ? `${jsonText({ type: 'summary', ...summary })}\n` : ''),
 });

@@ -12,6 +12,6 @@ export const sarif: ReportFormat = ({ engine, language }) => {
   return {
     case: (reported) => caseAnnotations(reported, language).map(log.result).join(''),
     diagnostic: (reported) => log.result(diagnosticAnnotation(reported, language)),
-    end: ({ invalid }) => log.end(invalid === 0),
+    end: ({ invalid, impact }) => log.end(invalid === 0, impact && { impact }),
   };
 };

@@ -45,7 +45,9 @@ export class Tally {
       const counter = finding.waived ? this.waived : isFailing(finding) ? this.failing : this.notes;
       counter.add(finding.rule);
     }
-    if (difference) this.#steps.add(JSON.stringify([savedInWords(reported, this.#language), to]));
+    // With `--set` it is the set's effect that is counted.
+    if (difference && (difference.underAnotherSet || !result.impact))
+      this.#steps.add(JSON.stringify([savedInWords(reported, this.#language), to]));
     const days = [result.asOf, ...(this.asOf ? [this.asOf.first, this.asOf.last] : [])].sort();
     this.asOf = { first: days[0]!, last: days.at(-1)! };
   }

@@ -4,13 +4,17 @@ import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
 import { byFile, type FileRecord } from './by-file.ts';
 import { outcomeInWords } from './describe-difference.ts';
 import type { ReportFormat } from './reporter.ts';
+import { stepsLine } from './steps-line.ts';
+import { Tally } from './tally.ts';
 
 /** TAP 14: one test point a file, with what was found as YAML. What is waived alone is a known failure (TODO). */
 export const tap: ReportFormat = ({ language }) => {
+  const tally = new Tally(language);
   let points = 0;
   let before = 'TAP version 14\n';
   const point = (record: FileRecord) => {
     const { file, reported, diagnostics } = record;
+    if (reported) tally.add(reported);
     const annotations = [
       ...diagnostics.map((one) => diagnosticAnnotation(one, language)),
       ...(reported ? caseAnnotations(reported, language) : []),
@@ -38,7 +42,11 @@ export const tap: ReportFormat = ({ language }) => {
     before = '';
     return text;
   };
-  return byFile(point, () => `${before}1..${points}\n`);
+  const end = () => {
+    const steps = stepsLine(tally, language);
+    return `${before}1..${points}\n${steps === undefined ? '' : `# ${steps}\n`}`;
+  };
+  return byFile(point, end);
 };
 
 /** Something that was no case at all is no test either. */

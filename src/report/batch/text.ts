@@ -10,6 +10,7 @@ import { describeAcceptance } from './describe-acceptance.ts';
 import { differenceFacts, outcomeInWords, savedInWords } from './describe-difference.ts';
 import { type Finding, isFailing } from './finding.ts';
 import type { ReportedCase, ReportedDiagnostic, ReportFormat, ReportSettings } from './reporter.ts';
+import { stepsLine } from './steps-line.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -130,12 +131,12 @@ function diagnosticText({ result }: ReportedDiagnostic): Line {
 function endLines(summary: Summary, tally: Tally, { language, plain }: ReportSettings): Line[] {
   const words = batchWords[language];
   const outcomes = tally.outcomes.entries().map(([name, count]) => `${name} ${count}`);
-  const steps = tally.steps().map(({ from, to, count }) => `${words.step(from, to, plain)} ${count}`);
+  const steps = stepsLine(tally, language, plain);
   return [
     { indent: 0, text: countLine(summary, language) },
     ...(outcomes.length > 0
       ? [{ indent: 0, text: logText(`${words.outcomes}: ${outcomes.join(', ')}`) }]
       : []),
-    ...(steps.length > 0 ? [{ indent: 0, text: logText(`${words.changes}: ${steps.join(', ')}`) }] : []),
+    ...(steps === undefined ? [] : [{ indent: 0, text: steps }]),
   ];
 }

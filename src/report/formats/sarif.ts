@@ -23,8 +23,11 @@ export interface SarifSettings {
 /** A SARIF 2.1.0 log, piece by piece: every result as it comes, and at the end the rules that they name. */
 export interface SarifLog {
   result(annotation: Annotation): string;
-  /** @param successful false when some input could not be read */
-  end(successful: boolean): string;
+  /**
+   * @param successful false when some input could not be read
+   * @param properties what else is to be said of the run
+   */
+  end(successful: boolean, properties?: object): string;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -54,7 +57,7 @@ export function sarifLog({ engine, language, describe }: SarifSettings): SarifLo
       };
       return `${opened()}${jsonText(result)}`;
     },
-    end: (executionSuccessful) => {
+    end: (executionSuccessful, properties) => {
       const driver = {
         name: 'iop',
         version: engine,
@@ -66,6 +69,7 @@ export function sarifLog({ engine, language, describe }: SarifSettings): SarifLo
         tool: { driver },
         invocations: [{ executionSuccessful }],
         columnKind: 'utf16CodeUnits',
+        ...(properties && { properties }),
       };
       return `${started ? '' : opened()}\n],${jsonText(rest).slice(1, -1)}}]}\n`;
     },

@@ -54,7 +54,7 @@ describe('a finding in words', () => {
     ],
     [
       'byHand',
-      'The saved verdict cannot be reproduced, probably because it was edited by hand: An IOP may fit → Procurement.',
+      'The saved verdict cannot be reproduced, probably because it was edited by hand: An IOP may fit → Procurement. Deciding rule: 2.',
     ],
     [
       'open',
@@ -70,7 +70,7 @@ describe('a finding in words', () => {
     ],
     [
       'waived',
-      'Waived: New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: 6 → 2.',
+      'Waived up to and including 31 December 2026 by juristen. Reason: Nämnden tar upp det i januari. New answers give another verdict: An IOP may fit → Procurement. Answers: Profit on the activity: no → yes (the officer). Deciding rule: 6 → 2.',
     ],
   ])('of a case that is %s', async (kind, expected) => {
     expect(await sentence(kind)).toBe(expected);

@@ -20,11 +20,14 @@ describe('text', () => {
           Svar: Vinst på verksamheten: nej → ja (handläggaren)
           Avgörande regel: 6 → 2
       cases/by-hand.yaml: Upphandling (åtgärda: den sparade bedömningen går inte att återskapa (ändrad för hand), var IOP kan passa; inte IOP)
+          Avgörande regel: 2
       cases/rules.yaml: Upphandling (åtgärda: ändrad av nya regler, var IOP kan passa; inte IOP)
           Kriterier: Verksamheten är tänkt att pågå länge: öppet → uppfyllt
           Avgörande regel: 6 → 2
       cases/date.yaml: Upphandling (åtgärda: ändrad av bedömningsdagen, var IOP kan passa; inte IOP)
+          Avgörande regel: 2
       cases/engine.yaml: Upphandling (åtgärda: ändrad av ny programversion, var IOP kan passa; inte IOP)
+          Avgörande regel: 2
       cases/open.yaml: öppet (ny)
       cases/contradictory.yaml: motsägelsefullt (ny)
       cases/disputed.yaml: öppet (ny; oenighet)
