@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], context: Context = processCo
 
 /** The language on the command line, needed before commander reads it: help and errors are in it too. */
 function languageOption(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   return at < 0 ? undefined : argv[at]!.startsWith('--lang=') ? argv[at]!.slice(7) : argv[at + 1];
 }
 

@@ -3,6 +3,7 @@ import { type Context, engineVersion } from '../context.ts';
 import type { Language } from '../model/vocabulary.ts';
 import { evaluateFormatNames } from '../report/batch/format-names.ts';
 import { type CommandWords, commandWords } from '../words/commands.ts';
+import type { CommonOptions } from './settings.ts';
 
 /** How a command ends; CONTRACT 6. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -20,6 +21,7 @@ export function buildProgram(context: Context, language: Language, { answer, fin
   const words = commandWords[language];
   const program = new Command('iop');
   configure(program, words, context, answer);
+  withCommon(program, words);
   program.description(words.program).version(engineVersion, '-V, --version', words.version);
   program.addHelpText('after', `\n${words.footer}`);
   const add = (
@@ -40,7 +42,11 @@ export function buildProgram(context: Context, language: Language, { answer, fin
   };
   // biome-ignore lint/suspicious/noExplicitAny: commander hands arguments over untyped; each command types its own.
   const runs = (load: () => Promise<(context: Context, ...given: any[]) => Promise<ExitCode>>) => {
-    return async (...given: unknown[]) => finish(await (await load())(context, ...given));
+    return async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const run = await load();
+      finish(await run(context, ...given.slice(0, -2), { ...command.opts(), ...commonOptions(command) }));
+    };
   };
 
   add(program, 'screen', words.screen)
@@ -163,6 +169,21 @@ function withCommon(command: Command, words: CommandWords): Command {
     .addOption(new Option('--as-of <date>', common.asOf))
     .addOption(new Option('--plain', common.plain))
     .addOption(new Option('--no-color', common.noColor));
+}
+
+/** The common options of a command, also those that stand before its name: the nearest one counts, folders add up. */
+function commonOptions(command: Command): CommonOptions {
+  const { lang, asOf, plain, color, questions } = command.opts<CommonOptions>();
+  const outer = command.parent ? commonOptions(command.parent) : {};
+  const folders = [...(outer.questions ?? []), ...(questions ?? [])];
+  return {
+    ...outer,
+    ...(lang !== undefined && { lang }),
+    ...(asOf !== undefined && { asOf }),
+    ...(plain && { plain }),
+    ...(color === false && { color }),
+    ...(folders.length > 0 && { questions: folders }),
+  };
 }
 
 /** Commander's own words, in the user's language; its errors become exceptions, worded by the catalogue. */

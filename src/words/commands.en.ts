@@ -8,8 +8,15 @@ export const en: CommandWords = {
   examples: 'Examples:',
   program:
     'Screens whether an idéburet offentligt partnerskap (IOP, a values-based public partnership) is the right form of cooperation between a Swedish public body and an idea-based association – or whether procurement, a market investigation or an ordinary grant is.',
-  footer:
-    'The verdict is guidance and not a decision. Exit codes: 0 done, 1 something to attend to, 2 could not run, 130 interrupted.',
+  footer: [
+    'The verdict is guidance and not a decision.',
+    '',
+    'Exit codes:',
+    '  0    done',
+    '  1    something to attend to',
+    '  2    could not run',
+    '  130  interrupted; what was answered is saved',
+  ].join('\n'),
   version: 'show the version',
   help: 'show this help',
   common: {

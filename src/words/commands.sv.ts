@@ -12,8 +12,15 @@ export const sv = {
   examples: 'Exempel:',
   program:
     'Prövar om ett idéburet offentligt partnerskap (IOP) är rätt form för ett samarbete mellan kommun, region eller stat och en idéburen organisation – eller om upphandling, marknadsundersökning eller ett vanligt bidrag passar bättre.',
-  footer:
-    'Utfallet är en vägledning och inte ett beslut. Avslutningskoder: 0 klart, 1 något att ta hand om, 2 kunde inte köras, 130 avbrutet.',
+  footer: [
+    'Utfallet är en vägledning och inte ett beslut.',
+    '',
+    'Avslutningskoder:',
+    '  0    klart',
+    '  1    något att ta hand om',
+    '  2    kunde inte köras',
+    '  130  avbrutet; det som är besvarat är sparat',
+  ].join('\n'),
   version: 'visa versionen',
   help: 'visa hjälpen',
   common: {

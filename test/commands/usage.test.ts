@@ -64,6 +64,28 @@ describe('the command line', () => {
     expect(await world.run(argv)).toEqual({ code: 2, out: '', err: `iop: ${line}\n` });
   });
 
+  it.each([
+    [['--lang', 'en', 'questions', 'list']],
+    [['questions', '--lang', 'en', 'list']],
+    [['questions', 'list', '--lang', 'en']],
+    [['--lang', 'sv', 'questions', '--lang', 'sv', 'list', '--lang', 'en']],
+  ])('takes a common option before a command and after it, the last one counting: %j', async (argv) => {
+    world = await World.with();
+    const { code, out } = await world.run(argv);
+    expect([code, out]).toEqual([0, expect.stringContaining('the right form?')]);
+  });
+
+  it('adds up the folders of question sets, wherever they are named', async () => {
+    world = await World.with();
+    for (const argv of [
+      ['--questions', 'a', 'questions', '--questions', 'b', 'list'],
+      ['questions', '--questions', 'a', 'list', '--questions', 'b'],
+    ]) {
+      const { code, err } = await world.run(argv);
+      expect([code, err]).toEqual([2, expect.stringMatching(/^a: .*\nb: /m)]);
+    }
+  });
+
   it('needs a terminal for the interview, or --plain', async () => {
     world = await World.with();
     const { code, err } = await world.run(['screen']);
