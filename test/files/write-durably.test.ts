@@ -13,6 +13,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,10 +89,16 @@ describe('writing', () => {
     expect((await failure(writeDurably(path.join(folder, 'a.yaml'), NEW))).code).toBe('ELOOP');
   });
 
-  test('replaces no folder, no device, and nothing in a folder that is not there', async () => {
+  test('replaces no folder, nothing else that is no file, and nothing in a folder that is not there', async () => {
     await mkdir(file);
     expect(await failure(writeDurably(file, NEW))).toMatchObject({ code: 'EISDIR', path: file });
-    expect((await failure(writeDurably('/dev/null', NEW))).code).toBe('EINVAL');
+    // Never a real device: root has none any more where this fails.
+    const socket = path.join(folder, 'uttag');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    expect((await failure(writeDurably(socket, NEW))).code).toBe('EINVAL');
+    expect((await lstat(socket)).isSocket()).toBe(true);
+    server.close();
     const away = path.join(folder, 'borta', 'fall.yaml');
     expect(await failure(writeDurably(away, NEW))).toMatchObject({ code: 'ENOENT', path: away });
   });

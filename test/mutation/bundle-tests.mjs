@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Libraries that are loaded once, and not anew for each mutant. */
-export const shared = ['vitest', 'fast-check', 'zod', 'yaml', 'js-yaml'];
+export const shared = ['vitest', 'fast-check', 'zod', 'yaml', 'js-yaml', 'esbuild'];
 
 /**
- * Makes one script of test files and all they import. It exports a function for each test file, in order, that loads
- * it, so that a mutant is met by modules as fresh as the program's, and only by those that are needed.
+ * Makes one script of test files and all they import. It exports, for each test file in order, its path and a function
+ * that loads it, so that a mutant is met by modules as fresh as the program's, and only by those that are needed.
  * @param {string[]} tests paths of test files
  * @param {Map<string, string>} sources what to put in place of a source file
  * @param {string} outfile where the script goes
@@ -25,7 +25,9 @@ export async function bundleTests(tests, sources, outfile) {
       });
     },
   };
-  const loads = tests.map((file) => `() => require(${JSON.stringify(file)})`);
+  const loads = tests.map(
+    (file) => `{ file: ${JSON.stringify(file)}, load: () => require(${JSON.stringify(file)}) }`,
+  );
   await build({
     stdin: { contents: `module.exports = [${loads.join(', ')}]`, resolveDir: path.dirname(outfile) },
     outfile,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import * as chai from 'chai';
 import * as fastCheck from 'fast-check';
@@ -8,8 +9,10 @@ const SHARE = 0.03;
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 const { expect } = chai;
+/** The test file that was loaded last: files that its tests name are relative to it. */
+let loaded = '';
 chai.Assertion.addMethod('toMatchFileSnapshot', async function (file) {
-  expect(this._obj).toBe(await readFile(file, 'utf8'));
+  expect(this._obj).toBe(await readFile(path.resolve(path.dirname(loaded), file), 'utf8'));
 });
 
 /** `fast-check` with fewer inputs, the same each time, and no search for the smallest that fails. */
@@ -65,7 +68,8 @@ export function collector() {
   return {
     vitest,
     /** The tests that loading a file declares. */
-    collect(load) {
+    collect({ file, load }) {
+      loaded = file;
       tests = [];
       suite = newSuite('');
       load();

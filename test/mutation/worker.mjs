@@ -9,6 +9,9 @@ import { collector, fewerInputs } from './stand-in.mjs';
 /** A test that takes longer, in ms, has failed. */
 const TEST_LIMIT = 30_000;
 
+/** The user that may nothing, on most systems. */
+const NOBODY = 65534;
+
 const [, , scriptFile] = process.argv;
 const script = new vm.Script(`(function (require, module) {${readFileSync(scriptFile, 'utf8')}\n})`, {
   filename: scriptFile,
@@ -17,6 +20,12 @@ const nodes = createRequire(import.meta.url);
 const libraries = new Map();
 for (const name of shared) if (name !== 'vitest') libraries.set(name, await import(name));
 libraries.set('fast-check', fewerInputs);
+// What writes files may, changed, write anywhere: not as root.
+if (process.getuid?.() === 0) {
+  process.setgroups([]);
+  process.setgid(NOBODY);
+  process.setuid(NOBODY);
+}
 const switches = {};
 globalThis.__stryker__ = switches;
 
@@ -27,7 +36,7 @@ function fresh() {
   const require = (name) => (name === 'vitest' ? vitest : (libraries.get(name) ?? nodes(name)));
   script.runInThisContext()(require, module);
   const tried = ({ name }) => !notTried.some((one) => name.startsWith(one));
-  return { files: module.exports.map((load) => () => collect(load).filter(tried)), finish };
+  return { files: module.exports.map((one) => () => collect(one).filter(tried)), finish };
 }
 
 const suitesOf = (suite) => (suite ? [...suitesOf(suite.parent), suite] : []);
@@ -68,7 +77,7 @@ async function runTests(tests, finish, around) {
   }
 }
 
-/** Every test of a file without a mutant: how long it takes, and which mutants it comes by, how often. */
+/** Every test of a file without a mutant: how much of the processor's time it takes (ms), and which mutants it comes by, how often. */
 async function dryRun(file) {
   const coverage = { static: {}, perTest: {} };
   Object.assign(switches, { activeMutant: undefined, mutantCoverage: coverage, currentTestId: undefined });
@@ -79,12 +88,17 @@ async function dryRun(file) {
   await runTests(tests, finish, async (test, run) => {
     const i = tests.indexOf(test);
     switches.currentTestId = String(i);
-    const start = performance.now();
-    await run().catch((error) => failed.push(`${test.full}: ${error?.message}`));
-    times[i] = performance.now() - start;
+    const start = process.cpuUsage();
+    const passed = await run().then(
+      () => true,
+      () => false,
+    );
+    const { user, system } = process.cpuUsage(start);
+    times[i] = (user + system) / 1000;
+    if (!passed) failed.push(i);
     switches.currentTestId = undefined;
   });
-  return { coverage, times, failed };
+  return { coverage, times, failed, names: tests.map(({ full }) => full) };
 }
 
 /** Which test tells a mutant from the code, if one does. */

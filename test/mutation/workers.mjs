@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,8 @@ export class Workers {
   #start() {
     const cwd = path.join(path.dirname(this.#script), 'world');
     mkdirSync(cwd, { recursive: true });
+    // A worker gives up root's rights.
+    chmodSync(cwd, 0o777);
     const env = { ...process.env, TMPDIR: cwd, TZ: 'Europe/Stockholm' };
     const child = fork(program, [this.#script], { cwd, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     this.#all.add(child);
