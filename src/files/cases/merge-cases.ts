@@ -12,7 +12,7 @@ import { earlierCore } from './verdict-edits.ts';
 type Data = Record<string, unknown>;
 
 /** Blocks that have rules of their own below; everything else is joined field by field. */
-const ownRules = new Set(['format', 'id', 'questionSet', 'answers', 'verdict', 'history', 'created']);
+const ownRules = new Set(['id', 'questionSet', 'answers', 'verdict', 'history', 'created']);
 
 /**
  * Joins the second file of a case into the first, whose comments and layout stay. Same answers once, answers
@@ -27,6 +27,7 @@ export function mergeCases(
   const merge = new Merge(first, second);
   merge.answers(set);
   merge.blocks(first.yaml.data as Data, second.yaml.data as Data, []);
+  merge.created();
   merge.verdicts();
   return merge.problems.length > 0
     ? { problems: merge.problems }
@@ -65,19 +66,16 @@ class Merge {
       this.#conflict([...path, 'overrules'], own.overrules, other.overrules);
       return;
     }
+    const evidence = union(own.evidence ?? [], other.evidence ?? []);
     const joined: CaseAnswer = {
       value: own.value,
       note: joinedTexts(own.note, other.note, '\n\n'),
-      evidence: union(own.evidence ?? [], other.evidence ?? []),
+      evidence: evidence.length > 0 ? evidence : undefined,
       by: joinedTexts(own.by, other.by, '; '),
       // The same answer at two times: it has been given since the first of them.
-      at:
-        own.at !== undefined && other.at !== undefined && Date.parse(other.at) < Date.parse(own.at)
-          ? other.at
-          : (own.at ?? other.at),
+      at: firstOf([own.at, other.at]),
       overrules: own.overrules ?? other.overrules,
     };
-    if (joined.evidence?.length === 0) delete joined.evidence;
     this.edits.push(...answerEdits(this.first.file, respondent, question, joined, own));
   }
 
@@ -94,11 +92,14 @@ class Merge {
       } else if (isData(ours) && isData(theirs)) this.blocks(ours, theirs, here);
       else this.#conflict(here, String(ours), String(theirs));
     }
-    const { created: ours } = one;
-    const { created: theirs } = two;
-    if (path.length === 0 && typeof theirs === 'string' && (typeof ours !== 'string' || theirs < ours)) {
+  }
+
+  /** The case is as old as the older file says. */
+  created(): void {
+    const { created: ours } = this.first.file;
+    const { created: theirs } = this.second.file;
+    if (theirs !== undefined && (ours === undefined || theirs < ours))
       this.edits.push({ path: ['created'], value: theirs });
-    }
   }
 
   /** The second file's earlier verdicts go to the history; its last one too, or first place if there is none. */
@@ -129,6 +130,12 @@ class Merge {
 function joinedTexts(a: string | undefined, b: string | undefined, between: string): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a.includes(b) ? a : b.includes(a) ? b : `${a}${between}${b}`;
+}
+
+/** The first of some instants, as it is written. */
+function firstOf(instants: readonly (string | undefined)[]): string | undefined {
+  const known = instants.filter((at) => at !== undefined);
+  return known.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {

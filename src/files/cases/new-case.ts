@@ -19,8 +19,8 @@ export function newCaseText(known: NewCase): string {
   return stringifyYaml({
     format: 'iop-case/1',
     id: known.id,
-    ...(known.title !== undefined && { title: known.title }),
-    ...(known.reference !== undefined && { reference: known.reference }),
+    title: known.title,
+    reference: known.reference,
     created: known.created,
     questionSet: known.questionSet,
     parties: { public: [...known.public], associations: [...known.associations] },

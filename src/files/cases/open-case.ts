@@ -74,9 +74,7 @@ export class OpenCase {
       return new OpenCase(file, shown, set, lock, await readText(file, shown, written));
     } catch (error) {
       await lock.release();
-      const exists =
-        (error as NodeJS.ErrnoException).code === 'EEXIST' ||
-        (error instanceof WriteError && error.reason === 'changed-by-another');
+      const exists = error instanceof WriteError && error.reason === 'changed-by-another';
       throw asProblem(
         exists ? new ProblemsFound([diagnostic('output-exists', { file: shown }, { path: shown })]) : error,
         shown,
@@ -101,8 +99,7 @@ export class OpenCase {
     return this.change((text) => {
       const { earlier } = this.#bound(text);
       const moved = earlier.filter(({ to }) => to === question);
-      if (moved.length > 0) return migrationEdits(text.file, moved, this.#set);
-      return [];
+      return migrationEdits(text.file, moved, this.#set);
     }).then(async (migrated) => {
       const saved = await this.change((text) =>
         answerEdits(
@@ -178,7 +175,6 @@ async function edited(text: string, edits: readonly YamlEdit[]): Promise<string>
 }
 
 function asProblem(error: unknown, shown: string): unknown {
-  if (error instanceof ProblemsFound) return error;
   const problem = writeProblem(error, shown);
   return problem ? new ProblemsFound([problem]) : error;
 }

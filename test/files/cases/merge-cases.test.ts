@@ -62,6 +62,7 @@ describe('one answer in two files', () => {
       note: 'Ett och två',
     });
     expect(noMarket('ja', '{ value: yes, note: Två }')).toEqual({ value: 'yes', note: 'Två' });
+    expect(noMarket('{ value: yes, note: Ett }', 'ja')).toEqual({ value: 'yes', note: 'Ett' });
   });
 
   it('names all who gave it, and all that backs it once', () => {
@@ -126,6 +127,19 @@ describe('the rest of two files', () => {
       agreement: { purpose: 'Möten' },
       review: { by: 'jurist', note: 'Granskat' },
       decision: { body: 'Nämnden' },
+    });
+  });
+
+  it('keeps the id and the set of the first file, and names like them further in are like any other', () => {
+    const set = 'questionSet: { id: forum, version: 1.0.0 }\n';
+    const second = soundCase(
+      readCase(Buffer.from(`format: iop-case/1\n${set}answers: {}\nid: annat\n`), 'b.yaml'),
+    );
+    const first = caseOf(`${none}id: traffpunkt\n`, 'a.yaml');
+    expect(mergeCases(first, second, forum)).toEqual({ text: first.yaml.text });
+    expect(joined(`${none}x-a: { n: 1 }\n`, `${none}x-a: { id: 2, created: 2020-01-01 }\n`)).toEqual({
+      answers: {},
+      'x-a': { n: 1, id: 2, created: '2020-01-01' },
     });
   });
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,14 +30,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const open = () => OpenCase.open(file, 'traffpunkt.yaml', async () => set);
 const onDisk = () => readFile(file, 'utf8');
 
-/** The codes of what is said when `promise` is refused. */
+/** What is said when `promise` is refused: the codes, each with what the holder does or the file it is about. */
 async function refusal(promise: Promise<unknown>): Promise<string[]> {
   const error = await promise.then(
     () => new Error('not refused'),
     (reason: unknown) => reason,
   );
   if (!(error instanceof ProblemsFound)) throw error;
-  return error.diagnostics.map(({ code, file: at }) => `${code} ${at}`);
+  return error.diagnostics.map(({ code, file: at, data }) => `${code} ${data.command ?? data.path ?? at}`);
 }
 
 describe('a case that is worked on', () => {
@@ -66,7 +66,7 @@ describe('a case that is worked on', () => {
   it("is one program's at a time, and free again when that is done", async () => {
     await writeFile(file, text);
     const first = await open();
-    expect(await refusal(open())).toEqual(['locked-by-another traffpunkt.yaml']);
+    expect(await refusal(open())).toEqual(['locked-by-another screen']);
     await first.close();
     await (await open()).close();
     expect(await readdir(folder)).toEqual(['traffpunkt.yaml']);
@@ -114,7 +114,10 @@ describe('a case that is worked on', () => {
   it('is not written when an edit changes nothing, or makes what could not be read again', async () => {
     await writeFile(file, text);
     const opened = await open();
+    const { ino } = await stat(file);
     await opened.change(() => []);
+    await opened.change(() => [{ path: ['questionSet'], value: 'forum' }]);
+    expect((await stat(file)).ino).toBe(ino);
     expect(await refusal(opened.change(() => [{ path: ['title'], value: '' }]))).toHaveLength(1);
     expect([await onDisk(), opened.text.yaml.text]).toEqual([text, text]);
     await opened.close();
@@ -126,7 +129,7 @@ describe('a case that is worked on', () => {
     const opened = await open();
     expect(opened.answers()).toEqual({ officer: { 'no-market': { value: 'no' } } });
     await opened.keepAnswer('officer', 'several-providers', { value: 'yes' });
-    expect(await onDisk()).toContain('market: nej');
+    expect(await onDisk()).toContain('\n    market: nej\n');
     await opened.keepAnswer('officer', 'no-market', { value: 'yes' });
     expect(await onDisk()).not.toMatch(/ market:/);
     expect(opened.answers().officer?.['no-market']).toEqual({ value: 'yes' });
@@ -167,7 +170,7 @@ describe('a new case', () => {
   it('is written, locked and open', async () => {
     const made = await create(text);
     expect([await onDisk(), made.text.file.questionSet]).toEqual([text, 'forum']);
-    expect(await refusal(open())).toEqual(['locked-by-another traffpunkt.yaml']);
+    expect(await refusal(open())).toEqual(['locked-by-another screen']);
     await made.close();
     expect(await readdir(folder)).toEqual(['traffpunkt.yaml']);
   });

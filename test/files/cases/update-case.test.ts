@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCase, soundCase } from '../../../src/files/cases/read-case.ts';
 import { type UpdatedCase, updateCase } from '../../../src/files/cases/update-case.ts';
 import { acquireLock } from '../../../src/files/lock.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import type { SavedVerdict } from '../../../src/model/verdict.ts';
 import type { Change } from '../../../src/model/vocabulary.ts';
 
@@ -47,9 +48,10 @@ describe('an update of a case', () => {
   });
 
   it('cannot be made of what was piped in', async () => {
-    expect(codes(await updateCase(evaluated('new', { name: '-' }), folder, write))).toEqual([
-      'cannot-update-stdin',
-    ]);
+    const { problems } = (await updateCase(evaluated('new', { name: '-' }), folder, write)) as {
+      problems: Diagnostic[];
+    };
+    expect(problems).toMatchObject([{ code: 'cannot-update-stdin', file: '-' }]);
   });
 
   it('leaves what another program wrote since the case was read, or is writing', async () => {
