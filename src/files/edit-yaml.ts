@@ -16,8 +16,14 @@ export { EditError, type EditErrorCode } from './edit/edit-error.ts';
  * - `value`: plain JSON data that is to stand there; missing parents are made.
  * - `append`: plain JSON data for the end of the sequence there; a missing one is made.
  * - `remove`: the pair or item there goes; none there is fine.
+ * - `rename`: the pair there gets another key, and keeps its place, its value and their comments; none there is fine.
  */
-export type YamlEdit = { path: PathPart[] } & ({ value: unknown } | { append: unknown } | { remove: true });
+export type YamlEdit = { path: PathPart[] } & (
+  | { value: unknown }
+  | { append: unknown }
+  | { remove: true }
+  | { rename: string }
+);
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -54,6 +60,7 @@ export function stringifyYaml(value: unknown): string {
 function treeEdit(edit: YamlEdit): TreeEdit {
   const { path } = edit;
   if ('remove' in edit) return { path, remove: true };
+  if ('rename' in edit) return { path, rename: edit.rename };
   return 'append' in edit ? { path, append: treeOf(edit.append) } : { path, value: treeOf(edit.value) };
 }
 

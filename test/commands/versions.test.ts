@@ -37,6 +37,29 @@ describe('a question set that has lost a question', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('efter')]);
   });
 
+  it('renames the answer in its place, and keeps what is written beside it', async () => {
+    const odd = caseFile.replace('fore: ja\n', '# syn\n    "fore": ja   # vi såg den\nx-a: 1\n');
+    world = await World.with({
+      'a.yaml': odd,
+      'sets/bas.yaml': set('2.0.0', 'efter', 'earlier: [{ renamed: fore, to: efter, since: 2.0.0 }]\n'),
+    });
+    await world.run(['screen', 'a.yaml', '--plain', '--questions', 'sets']);
+    expect(await world.read('a.yaml')).toContain('    # syn\n    "efter": ja   # vi såg den\nx-a: 1\n');
+  });
+
+  it.each(['fore: ja, efter: nej', 'efter: nej, fore: ja'])(
+    'names the answer that is one too many: %s',
+    async (answers) => {
+      world = await World.with({
+        'a.yaml': `format: iop-case/1\nquestionSet: bas\nanswers:\n  officer: { ${answers} }\n`,
+        'sets/bas.yaml': set('2.0.0', 'efter', 'earlier: [{ renamed: fore, to: efter, since: 2.0.0 }]\n'),
+      });
+      const { code, err } = await evaluate();
+      expect([code, err]).toEqual([2, expect.stringMatching(/^a\.yaml:4:\d+: ”fore” heter numera ”efter”/)]);
+      expect(err).toContain(`:${14 + answers.indexOf('fore')}: `);
+    },
+  );
+
   it('is refused when it does not, and told how to say so', async () => {
     world = await World.with({ 'a.yaml': caseFile, 'sets/bas.yaml': set('1.0.0', 'fore') });
     await evaluate('--update');

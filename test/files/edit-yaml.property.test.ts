@@ -72,6 +72,10 @@ function expected(data: Json, edit: YamlEdit): Json {
     else delete holder[key];
   } else if ('append' in edit) {
     put(holder, key, [...((holder[key] as Json[] | null) ?? []), edit.append as Json]);
+  } else if ('rename' in edit) {
+    const value = holder[key]!;
+    delete holder[key];
+    put(holder, edit.rename, value);
   } else {
     put(holder, key, edit.value as Json);
   }
@@ -126,6 +130,45 @@ test('an edit of an odd text with anchors and aliases gives the right data', () 
     fc.property(seeds, (seed) => check(seed, true)),
     RUNS,
   );
+});
+
+/** What is left of both texts between what they begin with and end with alike. */
+function unlike(one: string, other: string): [string, string] {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end))
+    end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+}
+
+test('a key that is renamed in an odd text is all that changes', () => {
+  let made = 0;
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { text, data } = oddYaml(seed, false);
+      const choices = new Choices(seed + 5);
+      const { path } = randomPath(choices, data as Json);
+      if (typeof path.at(-1) !== 'string') return;
+      const holder = path
+        .slice(0, -1)
+        .reduce((at, part) => (at as Record<string, Json>)[part]!, data as Json);
+      const key = randomKey(choices);
+      if (Object.hasOwn(holder as object, key)) return;
+      const edit: YamlEdit = { path, rename: key };
+      const result = edited(text, [edit]);
+      const story = `${JSON.stringify(edit)}\n${text}\n--- became ---\n${result}`;
+      const wanted = expected(data as Json, edit);
+      expect(isDeepStrictEqual(parse(result), wanted), story).toBe(true);
+      expect(isDeepStrictEqual(readNaively(result), wanted), story).toBe(true);
+      const [before, after] = unlike(text, result);
+      expect(before.length, story).toBeLessThanOrEqual(JSON.stringify(path.at(-1)).length);
+      expect(after.length, story).toBeLessThanOrEqual(JSON.stringify(key).length);
+      made += 1;
+    }),
+    RUNS,
+  );
+  expect(made).toBeGreaterThan(RUNS.numRuns / 5);
 });
 
 /** What `yaml` reads (−0 as 0); undefined if it complains, or if keys are collections, which objects lack. */

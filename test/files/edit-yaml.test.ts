@@ -741,6 +741,36 @@ const odd: { name: string; before: string; edits: YamlEdit[]; after: string }[] 
     `,
   },
   {
+    name: 'a key gets another name where it stands, quoted as it was',
+    before: yaml`
+      answers:
+        officer:
+          # först
+          "lokal": ja   # vi såg den
+          b: &b { c: 1, d: 2 }
+        x-o: *b
+      e: {? f : 1, 'g': 2}
+    `,
+    edits: [
+      { path: ['answers', 'officer', 'lokal'], rename: 'ny-lokal' },
+      { path: ['answers', 'officer', 'b', 'c'], rename: 'no' },
+      { path: ['e', 'f'], rename: 'a, b' },
+      { path: ['e', 'g'], rename: "h'" },
+      { path: ['e', 'none'], rename: 'more' },
+    ],
+    after: yaml`
+      answers:
+        officer:
+          # först
+          "ny-lokal": ja   # vi såg den
+          b: { "no": 1, d: 2 }
+        x-o: &b
+          c: 1
+          d: 2
+      e: {? "a, b" : 1, 'h''': 2}
+    `,
+  },
+  {
     name: 'a pair in brackets gets braces when it grows',
     before: yaml`
       a: [b: 1, c]

@@ -49,15 +49,15 @@ export function migrationEdits(
   return earlier.flatMap(({ respondent, question, to }): YamlEdit[] => {
     const written = file.answers?.[respondent]?.[question];
     if (written === undefined) return [];
-    const gone: YamlEdit = { path: ['answers', respondent, question], remove: true };
-    if (to !== undefined) return [{ path: ['answers', respondent, to], value: written }, gone];
+    const path = ['answers', respondent, question];
+    if (to !== undefined) return [{ path, rename: to }];
     const since = set.earlier.find((one) => one.question === question)?.since;
     return [
       {
         path: ['earlier'],
         append: { question, respondent, answer: written, ...(since !== undefined && { since }) },
       },
-      gone,
+      { path, remove: true },
     ];
   });
 }

@@ -39,6 +39,7 @@ export function bindAnswers(
   const questions = questionsOf(set);
   for (const respondent of respondents) {
     const own: Record<string, CaseAnswer> = {};
+    const writtenAs = new Map<string, string>();
     for (const [id, raw] of Object.entries(written?.[respondent] ?? {})) {
       const path = [...start, respondent, id];
       const renamed = presentId(id, set);
@@ -55,11 +56,13 @@ export function bindAnswers(
             suggestion: nearest(id, allowed),
           }),
         );
-      } else if (Object.hasOwn(own, renamed)) {
-        bound.problems.push(
-          diagnostic('answered-twice', yaml.locate(path, 'key'), { found: id, question: renamed }),
-        );
+      } else if (writtenAs.has(renamed)) {
+        // The one with the old name is the one too many, wherever it stands.
+        const found = id === renamed ? writtenAs.get(renamed)! : id;
+        const place = yaml.locate([...start, respondent, found], 'key');
+        bound.problems.push(diagnostic('answered-twice', place, { found, question: renamed }));
       } else {
+        writtenAs.set(renamed, id);
         const answer = bindAnswer(raw, question, respondent, path, yaml, bound.problems);
         if (answer) own[renamed] = answer;
       }

@@ -25,8 +25,10 @@ export function planOf(source: Source, edit: TreeEdit): Step[] {
     const rest = edit.path.slice(at);
     if (place.kind === 'alias') return [throughAlias(place, { ...edit, path: rest })];
     const entry = entryAt(place, part);
-    if (!entry) return 'remove' in edit ? [] : [addition(source, place, rest, edit)];
+    if (!entry) return 'remove' in edit || 'rename' in edit ? [] : [addition(source, place, rest, edit)];
     if ('remove' in edit && rest.length === 1) return [removal(place, entry)];
+    if ('rename' in edit && rest.length === 1 && entry.keyPlace)
+      return [{ do: 'replace', place: entry.keyPlace, value: edit.rename }];
     place = entry.place;
   }
   if (place.kind === 'alias' && 'append' in edit) return [throughAlias(place, { ...edit, path: [] })];

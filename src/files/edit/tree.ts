@@ -29,6 +29,7 @@ export type TreeEdit = { path: readonly PathPart[] } & (
   | { value: Tree }
   | { append: Tree }
   | { remove: true }
+  | { rename: string }
 );
 
 /**
@@ -124,10 +125,11 @@ export function applied(tree: Tree | undefined, edit: TreeEdit, at = 0): Tree | 
   const part = edit.path[at];
   if (part === undefined) return changed(tree, edit);
   if (tree === undefined || tree === null) {
-    if ('remove' in edit) return tree;
+    if ('remove' in edit || 'rename' in edit) return tree;
     return wrapped(edit.path.slice(at), 'append' in edit ? [edit.append] : edit.value);
   }
   if (tree instanceof Map) {
+    if ('rename' in edit && at === edit.path.length - 1) return renamed(tree, String(part), edit.rename);
     const copy = new Map(tree);
     const inner = applied(tree.get(String(part)), edit, at + 1);
     if (inner === undefined) copy.delete(String(part));
@@ -142,9 +144,14 @@ export function applied(tree: Tree | undefined, edit: TreeEdit, at = 0): Tree | 
   return Object.assign([...tree], { [part]: inner });
 }
 
+function renamed(tree: Map<string, Tree>, from: string, to: string): Map<string, Tree> {
+  return new Map([...tree].map(([key, value]) => [key === from ? to : key, value]));
+}
+
 function changed(tree: Tree | undefined, edit: TreeEdit): Tree | undefined {
   if ('value' in edit) return edit.value;
   if ('remove' in edit) return undefined;
+  if ('rename' in edit) throw new EditError('no-such-place', 'only the key of a map has a name');
   if (tree === undefined || tree === null) return [edit.append];
   if (!Array.isArray(tree))
     throw new EditError('no-such-place', `no sequence at ${JSON.stringify(edit.path)}`);
