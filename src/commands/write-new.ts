@@ -13,8 +13,11 @@ export async function writeNew(file: string, content: string, cwd: string): Prom
     const problem = writeProblem(error, shown);
     if (!problem) throw error;
     const exists = problem.code === 'changed-by-another' || problem.data.detail === 'EEXIST';
-    throw new ProblemsFound([
-      exists ? diagnostic('output-exists', { file: shown }, { path: shown }) : problem,
-    ]);
+    throw exists ? alreadyThere(shown) : new ProblemsFound([problem]);
   }
+}
+
+/** That the file to write is there already. */
+export function alreadyThere(shown: string): ProblemsFound {
+  return new ProblemsFound([diagnostic('output-exists', { file: shown }, { path: shown })]);
 }

@@ -23,7 +23,7 @@ export const graphEn: typeof graphSv = {
   criterion: { met: 'met', 'not-met': 'not met', open: 'open', 'not-applicable': 'does not apply here' },
   describe: {
     rule: (number, condition, outcome) => `Rule ${number}: ${condition}. If so: ${outcome}.`,
-    otherwise: (number, outcome) => `Rule ${number}: in all other cases ${outcome}.`,
+    otherwise: (number, outcome) => `Rule ${number}: in all other cases: ${outcome}.`,
     criteria: (names) => `Tests the criteria ${names}.`,
     stands: (state) => `In this case: ${state}.`,
   },

@@ -27,7 +27,7 @@ export const graphSv = {
   describe: {
     rule: (number: number, condition: string, outcome: string) =>
       `Regel ${number}: ${condition}. Om det stämmer: ${outcome}.`,
-    otherwise: (number: number, outcome: string) => `Regel ${number}: i alla andra fall ${outcome}.`,
+    otherwise: (number: number, outcome: string) => `Regel ${number}: i alla andra fall: ${outcome}.`,
     criteria: (names: string) => `Prövar kriterierna ${names}.`,
     stands: (state: string) => `I det här ärendet: ${state}.`,
   },

@@ -42,7 +42,7 @@ export interface NewSetWords {
 export const newSetWords: InEach<NewSetWords> = {
   sv: {
     intro:
-      'Här skapar du en egen frågesamling som bygger på en som redan finns. Skriv q för att sluta; då skrivs ingen fil.',
+      'Här skapar du en egen frågesamling som bygger på en som redan finns. Skriv < för att gå tillbaka och q för att sluta; då skrivs ingen fil.',
     base: 'Vilken samling ska den bygga på? Skriv siffran.',
     body: 'Vilken kommun, region eller myndighet gäller den?',
     id: (suggested) => `Vilket id ska samlingen ha? Tom rad ger ${suggested}.`,
@@ -84,7 +84,7 @@ export const newSetWords: InEach<NewSetWords> = {
   },
   en: {
     intro:
-      'Here you make a question set of your own that builds on one that is there. Write q to leave; then no file is written.',
+      'Here you make a question set of your own that builds on one that is there. Write < to go back and q to leave; then no file is written.',
     base: 'Which set is it to build on? Write the number.',
     body: 'Which municipality, region or authority is it for?',
     id: (suggested) => `What id is the set to have? An empty line gives ${suggested}.`,

@@ -42,6 +42,32 @@ describe('iop questions new', () => {
     expect(list.out).toContain('IOP i Vara kommun');
   });
 
+  it('goes back, as often as wanted, and asks again only what was gone back to', async () => {
+    world = await World.with();
+    const { code, out } = await world.run(['questions', 'new'], {
+      stdin: `${['<', '1', 'Vara', '<', '<', 'forum', ...start.slice(1), ...'jjjj', '<', ...'jjjj', 'nej'].join('\n')}\n`,
+    });
+    expect(code).toBe(0);
+    expect(await findings('vara-kommun.yaml')).toEqual([]);
+    const asked = (question: string) => out.split(question).length - 1;
+    expect([asked('Vilken samling ska den bygga på?'), asked('Vilken kommun')]).toEqual([3, 3]);
+    expect(asked('Vad ska samlingen heta?')).toBe(1);
+  });
+
+  it('never writes over a file, and says so before anything is asked or lost', async () => {
+    world = await World.with({ 'vara-kommun.yaml': 'eget', 'sets/eget.yaml': 'eget' });
+    const named = await world.run(['questions', 'new', '--out', 'sets/eget.yaml'], { stdin: 'forum\n' });
+    expect([named.code, named.out]).toEqual([2, '']);
+    expect(named.err).toContain('sets/eget.yaml');
+    const answers = [...start.slice(0, 2), 'vara-kommun', ...start.slice(2), ...'jjjjjjj', 'nej'];
+    const { code, out } = await world.run(['questions', 'new'], { stdin: `${answers.join('\n')}\n` });
+    expect(code).toBe(0);
+    expect(out).toContain('vara-kommun.yaml finns redan');
+    expect(out).toContain('Tom rad ger vara-kommun-2');
+    expect(await world.read('vara-kommun.yaml')).toBe('eget');
+    expect(await findings('vara-kommun-2.yaml')).toEqual([]);
+  });
+
   it('asks again when an id is taken or misspelt, and writes nothing when left', async () => {
     world = await World.with();
     const { code, out } = await world.run(['questions', 'new'], {

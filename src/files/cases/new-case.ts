@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { QuestionSetReference } from '../../model/verdict.ts';
 import { stringifyYaml } from '../edit-yaml.ts';
+import { isThere } from '../is-there.ts';
 
 /** What is known of a case before its first question. */
 export interface NewCase {
@@ -39,10 +39,6 @@ export function newCaseText(known: NewCase): string {
 export async function freeId(folder: string, id: string): Promise<string> {
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? id : `${id}-${n}`;
-    const taken = await access(path.join(folder, `${candidate}.yaml`)).then(
-      () => true,
-      () => false,
-    );
-    if (!taken) return candidate;
+    if (!(await isThere(path.join(folder, `${candidate}.yaml`)))) return candidate;
   }
 }

@@ -1,30 +1,6 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
-import type { QuestionSet } from '../../model/question-set.ts';
-import type { Text } from '../../model/text.ts';
-import type { Language } from '../../model/vocabulary.ts';
+import type { NewSet } from '../../model/new-set.ts';
 import { stringifyYaml } from '../edit-yaml.ts';
-
-/** A criterion that a new set adds, with the question that decides it. */
-export interface OwnCriterion {
-  id: string;
-  name: Text;
-  question: Text;
-  help: Text;
-  notMet: Text;
-}
-
-/** What is known of a new set. */
-export interface NewSet {
-  id: string;
-  base: QuestionSet;
-  languages: Language[];
-  title: Text;
-  summary: Text;
-  source: { title: Text; publisher: string; date: string | undefined };
-  /** Ids of inherited criteria that do not hold. */
-  dropped: readonly string[];
-  own: readonly OwnCriterion[];
-}
 
 /** The comments that the file's parts get. */
 export type NewSetComments = Readonly<
