@@ -25,12 +25,15 @@ export function savedInWords({ difference, set }: ReportedCase, language: Langua
   return status === null ? words.unreadable : words.status[status];
 }
 
-/** From what to what: "öppet → Upphandling", or "fortfarande öppet". */
+/** From what to what a case has come, in words. */
 export function stepInWords(reported: ReportedCase, language: Language): string {
+  return stepBetween(savedInWords(reported, language), outcomeInWords(reported, language), language, false);
+}
+
+/** "öppet → Upphandling", or "fortfarande öppet". */
+export function stepBetween(from: string, to: string, language: Language, plain: boolean): string {
   const words = batchWords[language];
-  const from = savedInWords(reported, language);
-  const to = outcomeInWords(reported, language);
-  return from === to ? words.still(to) : words.step(from, to, false);
+  return from === to ? words.still(to) : words.step(from, to, plain);
 }
 
 /** What made the difference: answers, criteria, the deciding rule, and the possible outcomes of open cases. */

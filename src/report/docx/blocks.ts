@@ -33,8 +33,10 @@ export function headingWord(children: readonly ParagraphChild[], depth: number):
 /** Blocks as paragraphs and tables of Word. */
 export function blocksWord(blocks: readonly Block[], place: Place): FileChild[] {
   return blocks.flatMap((block, i) => [
-    // A table has no space of its own after it.
-    ...(blocks[i - 1]?.type === 'table' ? [new Paragraph({ style: 'Gap', children: [] })] : []),
+    // These have no space of their own after them.
+    ...(['table', 'facts', 'entries'].includes(blocks[i - 1]?.type ?? '')
+      ? [new Paragraph({ style: 'Gap', children: [] })]
+      : []),
     ...blockWord(block, place, isIntroduced(blocks[i + 1])),
   ]);
 }

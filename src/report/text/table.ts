@@ -65,7 +65,9 @@ function columnWidths(rows: readonly (readonly Piece[][])[], width: number): num
 
 function stackedRows({ columns, rows }: Table, width: number, style: Style): Line[] {
   const each = rows.map((row) => {
-    const facts = row.map((cell, i) => ({ term: columns[i]!.header, values: [cell] }));
+    const facts = row
+      .map((cell, i) => ({ term: columns[i]!.header, values: [cell] }))
+      .filter(({ values: [cell] }) => piecesOf(cell!).some(({ text }) => text !== ''));
     return factLines(facts, width, { ...style, plain: true });
   });
   return each.flatMap((lines, i) => (i === 0 ? lines : [blank, ...lines]));

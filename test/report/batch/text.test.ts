@@ -55,6 +55,19 @@ describe('text', () => {
     `);
   });
 
+  it('says of a changed case with the same outcome that it still has it', async () => {
+    const { rules } = await everyKind();
+    const same = {
+      ...rules!,
+      difference: {
+        ...rules!.difference!,
+        from: { status: 'settled', outcome: 'procurement', possibleOutcomes: ['procurement'] },
+      },
+    } as const;
+    expect(report('text', [{ case: same }]).text).toContain('Ändringar: fortfarande Upphandling 1\n');
+    expect(report('html', [{ case: same }]).text).toContain('Fortfarande Upphandling: 1 ärende');
+  });
+
   it('colours what fails and what is to be known, and words say both', async () => {
     const plain = report('text', await kinds()).text;
     const { text } = report('text', await kinds(), { colour: true });

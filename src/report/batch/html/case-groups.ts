@@ -1,6 +1,6 @@
 import { batchWords } from '../../../words/batch.ts';
 import { capitalised } from '../capitalised.ts';
-import { outcomeInWords, savedInWords } from '../describe-difference.ts';
+import { outcomeInWords, stepInWords } from '../describe-difference.ts';
 import type { ReportedCase, ReportSettings } from '../reporter.ts';
 import { caseRow, reasonOf } from './case-row.ts';
 import { type Markup, markup } from './markup.ts';
@@ -24,9 +24,7 @@ export class CaseGroups {
 
   add(reported: ReportedCase): void {
     const { language } = this.#settings;
-    const outcome = outcomeInWords(reported, language);
-    const saved = savedInWords(reported, language);
-    const name = reported.difference ? batchWords[language].step(saved, outcome, false) : outcome;
+    const name = reported.difference ? stepInWords(reported, language) : outcomeInWords(reported, language);
     const group = entryIn(reported.difference ? this.#changed : this.#others, name, () => new Map());
     const rows = entryIn(group, reasonOf(reported, this.#settings), () => []);
     rows.push(caseRow(reported, this.#settings));
