@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { matchGlob } from './match-glob.ts';
 import { mergeSorted } from './merge-sorted.ts';
 import { shownPath } from './shown-path.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -42,7 +43,7 @@ export async function findCases(paths: readonly string[], cwd: string): Promise<
     if (status?.isDirectory()) streams.push(sourcesBelow(absolute, shownPath(absolute, cwd)));
     else if (status) named.push(shownPath(absolute, cwd));
     else {
-      const matched = await matching(one, cwd);
+      const matched = await matchGlob(one, cwd);
       if (!matched) problems.push(diagnostic('no-such-file', { file: shownPath(absolute, cwd) }));
       else if (matched.length === 0)
         problems.push(diagnostic('nothing-matched', { file: one }, { pattern: one }));
@@ -92,16 +93,4 @@ function* eachOnce(sources: Iterable<FoundSource>): Generator<FoundSource> {
 
 function isNamed(source: FoundSource): boolean {
   return 'named' in source && source.named;
-}
-
-/** What a glob matches, sorted; undefined for what is none. Its library is loaded where something may be one. */
-async function matching(pattern: string, cwd: string): Promise<string[] | undefined> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(pattern)) return undefined;
-  const files = await glob(pattern.split(path.sep).join('/'), {
-    cwd,
-    absolute: true,
-    ignore: ['**/node_modules/**'],
-  });
-  return files.map((file) => shownPath(file, cwd)).sort(compareText);
 }

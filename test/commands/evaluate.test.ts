@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { evaluationSchema } from '../../src/model/evaluation.ts';
 import { evaluateFormatNames } from '../../src/report/batch/format-names.ts';
@@ -139,6 +141,18 @@ describe('iop evaluate', () => {
     );
     const named = await evaluated(['c/other.yml']);
     expect([named.code, named.evaluation.diagnostics.map(({ code }) => code)]).toEqual([2, ['not-a-case']]);
+  });
+
+  it('finds each case once where links lead back up, by folder and by glob alike', async () => {
+    world = await World.with({ 'c/d/a.yaml': caseText('forum'), 'other/b.yaml': caseText('forum') });
+    symlinkSync('..', path.join(world.folder, 'c/d/up'));
+    symlinkSync('../../other/b.yaml', path.join(world.folder, 'c/d/linked.yaml'));
+    symlinkSync('c', path.join(world.folder, 'named'));
+    const filesOf = async (given: string) =>
+      (await evaluated([given])).evaluation.cases.map(({ file }) => file);
+    expect(await filesOf('c')).toEqual(['c/d/a.yaml', 'c/d/linked.yaml']);
+    expect(await filesOf('c/**/*.yaml')).toEqual(['c/d/a.yaml', 'c/d/linked.yaml']);
+    expect(await filesOf('named/**/a.yaml')).toEqual(['named/d/a.yaml']);
   });
 
   it('names every format there is where one is unknown', async () => {
