@@ -36,12 +36,18 @@ export const writtenAnswersSchema = z.strictObject({
 
 const periodSchema = z.strictObject({ from: dateSchema.optional(), to: dateSchema.optional() });
 
+const texts = z.union([names, text]);
+
+/** What each party has a share of, as people write it: by party (`RSMH: Lokal`), or as a text or a list of its own. */
+const sharesSchema = <T extends z.ZodType>(ofParty: T) =>
+  z.union([z.array(z.union([ofParty, text])), z.record(z.string(), texts), text]).optional();
+
 export const agreementSchema = z.strictObject({
   purpose: text.optional(),
-  contributions: z.array(z.strictObject({ party: text, contribution: text })).optional(),
-  responsibilities: z.array(z.strictObject({ party: text, responsibility: text })).optional(),
+  contributions: sharesSchema(z.strictObject({ party: text, contribution: text })),
+  responsibilities: sharesSchema(z.strictObject({ party: text, responsibility: text })),
   period: periodSchema.optional(),
-  conditions: names.optional(),
+  conditions: texts.optional(),
 });
 
 export const waiverSchema = z.strictObject({

@@ -64,18 +64,33 @@ function contentOf(context: VerdictContext, written: Agreement, part: Part): Run
     case 'purpose':
       return written.purpose === undefined ? [] : paragraphs(written.purpose);
     case 'contributions':
-      return (written.contributions ?? []).map(({ party, contribution }) =>
-        text(words.contribution(party, contribution)),
-      );
     case 'responsibilities':
-      return (written.responsibilities ?? []).map(({ party, responsibility }) =>
-        text(words.contribution(party, responsibility)),
+      return sharesOf(written[part]).map(({ party, share }) =>
+        text(party === undefined ? share : words.contribution(party, share)),
       );
     case 'period':
       return periodOf(context, written.period ?? {});
     case 'conditions':
-      return (written.conditions ?? []).map(text);
+      return [written.conditions ?? []].flat().map((one) => text(one));
   }
+}
+
+type Shares = Agreement['contributions'] | Agreement['responsibilities'];
+
+/** Each share with its party, in whichever of its forms it is written. */
+function sharesOf(written: Shares): { party?: string; share: string }[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ share: written }];
+  if (!Array.isArray(written)) {
+    return Object.entries(written).flatMap(([party, shares]) =>
+      [shares].flat().map((share) => ({ party, share })),
+    );
+  }
+  return written.map((one) => {
+    if (typeof one === 'string') return { share: one };
+    const { party, ...rest } = one;
+    return { party, share: 'contribution' in rest ? rest.contribution : rest.responsibility };
+  });
 }
 
 function periodOf(

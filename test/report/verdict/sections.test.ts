@@ -53,6 +53,10 @@ function sectionOf(sections: readonly Section[], id: string): Section | undefine
   return sections.find((section) => section.id === id);
 }
 
+function textOf(run: Run): string {
+  return 'text' in run ? run.text : '';
+}
+
 describe('the report on a case', () => {
   it('says how many questions are open after a change, as an evaluation of the changed answers does', async () => {
     for (const name of names) {
@@ -127,6 +131,21 @@ describe('the report on a case', () => {
     ]) {
       expect(ids).not.toContain(absent);
     }
+  });
+
+  it.each([
+    [
+      '{ Kommunen: Lokal, Föreningen: [Tid, Kunskap] }',
+      ['Kommunen: Lokal', 'Föreningen: Tid', 'Föreningen: Kunskap'],
+    ],
+    ['[{ party: Kommunen, contribution: Lokal }, Båda lägger tid]', ['Kommunen: Lokal', 'Båda lägger tid']],
+    ['Lokal och tid', ['Lokal och tid']],
+  ])('reads what each party contributes however it is written: %s', async (written, shown) => {
+    const yaml = `${cases['settled-by-one-answer']}agreement: { contributions: ${written} }\n`;
+    const section = sectionOf(verdictDocument(await scenario(yaml)).sections, 'agreement');
+    const facts = section?.blocks.flatMap((block) => (block.type === 'facts' ? block.facts : [])) ?? [];
+    const lines = facts.map(({ values }) => values.map((runs) => runs.map(textOf).join('')));
+    expect(lines).toContainEqual(shown);
   });
 
   it('keeps the lines of a note apart, and makes links of addresses alone', async () => {
