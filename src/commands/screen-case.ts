@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadySet, SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
+import type { NewCase } from '../files/cases/new-case.ts';
 import type { OpenCase } from '../files/cases/open-case.ts';
 import { shownPath } from '../files/shown-path.ts';
 import type { Asker, CaseFacts } from '../interview/asker.ts';
@@ -80,12 +81,13 @@ export async function newCase(
   const facts = asker ? await asker.askFacts(known) : known;
   if (!facts) return undefined;
   // What writes cases is loaded when there is one: the first thing asked is its title.
-  const { freeId, newCaseText } = await import('../files/cases/new-case.ts');
+  const { freeId, newCaseAsRead, newCaseText } = await import('../files/cases/new-case.ts');
   const { OpenCase } = await import('../files/cases/open-case.ts');
   const id = caseIdFrom(facts.title ?? '');
   const free = target.file === undefined ? await freeId(target.folder, id) : id;
   const file = target.file ?? path.join(target.folder, `${free}.yaml`);
-  const content = newCaseText({
+  const shown = shownPath(file, context.cwd);
+  const written: NewCase = {
     id: free,
     title: facts.title,
     reference: facts.reference === '' ? undefined : facts.reference,
@@ -93,8 +95,10 @@ export async function newCase(
     questionSet: ready.reference,
     public: facts.public ?? [],
     associations: facts.associations ?? [],
-  });
-  return { open: await OpenCase.create(file, shownPath(file, context.cwd), ready.set, content), ready };
+  };
+  const text = newCaseText(written);
+  const asRead = newCaseAsRead(written, text, shown);
+  return { open: await OpenCase.create(file, shown, ready.set, text, asRead), ready };
 }
 
 /** Where a new case goes; said before the first question, so that nobody answers in vain. @throws ProblemsFound */

@@ -7,7 +7,6 @@ import { hasOwnLines, removeEntry } from './edit/remove-entry.ts';
 import { replaceValue } from './edit/replace-value.ts';
 import { readSource, type Source } from './edit/source.ts';
 import { applied, type PathPart, sameTree, type TreeEdit, treeOf } from './edit/tree.ts';
-import { HOUSE_STYLE, valueText } from './edit/value-text.ts';
 
 export { EditError, type EditErrorCode } from './edit/edit-error.ts';
 
@@ -43,18 +42,6 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   let source = readSource(text.slice(mark.length));
   for (const edit of edits) source = edited(source, treeEdit(edit));
   return mark + source.text;
-}
-
-/**
- * Writes a whole new YAML document in the style that {@link editYaml} uses for new values: block style,
- * indented by two, LF, strings quoted where some YAML reader would take them for something else.
- * @param value plain JSON data
- * @throws EditError `not-json`, `too-deep`
- */
-export function stringifyYaml(value: unknown): string {
-  const spot = { map: 0, seq: 0, literal: HOUSE_STYLE.map, column: 0, compact: true };
-  const { first, rest } = valueText(treeOf(value), spot, HOUSE_STYLE);
-  return [first, ...rest].map((line) => `${line}\n`).join('');
 }
 
 function treeEdit(edit: YamlEdit): TreeEdit {

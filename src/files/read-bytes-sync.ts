@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { cannotRead, tooLargeOrFolder } from './read-bytes.ts';
-import { MAX_BYTES } from './yaml-text.ts';
+import { cannotRead, MAX_BYTES, tooLargeOrFolder } from './read-bytes.ts';
 
 /**
  * The same as `readBytes`, at once: where thousands of small files are read one after the other, a promise for each step of

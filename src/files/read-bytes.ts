@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { MAX_BYTES } from './yaml-text.ts';
+
+/** Most bytes of a case file or question set that are read. */
+export const MAX_BYTES = 1024 * 1024;
 
 /** The bytes of a file, or why it cannot be a case; `shown` is how messages name it. */
 export async function readBytes(

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { EditError } from './edit-yaml.ts';
+import { EditError } from './edit/edit-error.ts';
 import { LockedError } from './lock.ts';
 import { WriteError } from './write-durably.ts';
 

@@ -3,9 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
 import { exactYaml } from './exact-yaml.ts';
 import { fastYaml } from './fast-yaml.ts';
 import { keyPlace } from './key-place.ts';
-
-/** Most bytes of a case file or question set that are read. */
-export const MAX_BYTES = 1024 * 1024;
+import { MAX_BYTES } from './read-bytes.ts';
 
 /** How many places in a text are looked for without parsing it anew. */
 const QUICK_PLACES = 20;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { EditError, editYaml, stringifyYaml, type YamlEdit } from '../../src/files/edit-yaml.ts';
+import { EditError, editYaml, type YamlEdit } from '../../src/files/edit-yaml.ts';
+import { stringifyYaml } from '../../src/files/stringify-yaml.ts';
 import { readNaively } from './naive-yaml.ts';
 
 /** YAML text as it is written here, less the indentation of the lines; backslashes are themselves. */

@@ -5,7 +5,7 @@ import { COUNTERFACTUAL_LIMIT } from '../../src/evaluate/counterfactuals.ts';
 import { FORCING_LIMIT } from '../../src/evaluate/forcing.ts';
 import { MAX_ALIASES } from '../../src/files/exact-yaml.ts';
 import { MAX_DEPTH } from '../../src/files/fast-yaml.ts';
-import { MAX_BYTES } from '../../src/files/yaml-text.ts';
+import { MAX_BYTES } from '../../src/files/read-bytes.ts';
 import { MAX_ANCHORS, MAX_PARTS } from '../../src/files/yaml-tokens.ts';
 import { LINE_LIMIT } from '../../src/interview/plain/line-reader.ts';
 import { TEXT_LIMIT } from '../../src/interview/typed/understand.ts';

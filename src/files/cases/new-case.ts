@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { CaseFile } from '../../model/case-file.ts';
 import type { QuestionSetReference } from '../../model/verdict.ts';
-import { stringifyYaml } from '../edit-yaml.ts';
 import { isThere } from '../is-there.ts';
+import { stringifyYaml } from '../stringify-yaml.ts';
+import type { CaseText } from './read-case.ts';
 
 /** What is known of a case before its first question. */
 export interface NewCase {
@@ -16,7 +18,28 @@ export interface NewCase {
 
 /** The text of a new case file, with an empty place for all that comes later. */
 export function newCaseText(known: NewCase): string {
-  return stringifyYaml({
+  return stringifyYaml(contentOf(known));
+}
+
+/**
+ * The new case as it will be read from `text`, which is its text; undefined where only reading it can tell, and may say
+ * that something is wrong: a title of spaces, say. The libraries that read cases take longer to load than all else that
+ * comes before the first question.
+ * @param file as messages name it
+ */
+export function newCaseAsRead(known: NewCase, text: string, file: string): CaseText | undefined {
+  const given = [known.title, known.reference, ...known.public, ...known.associations];
+  if (given.some((one) => one !== undefined && !surelySound.test(one))) return undefined;
+  const content = contentOf(known);
+  // Nothing in it can be wrong, so nobody asks where.
+  return { yaml: { file, text, data: content, locate: () => ({ file }) }, file: content, problems: [] };
+}
+
+/** Short text in letters, digits and common signs, without spaces at its ends. */
+const surelySound = /^(?! )[\p{L}\p{M}\p{N} !-/:-@[-`{-~§«»–—‘’“”…]{1,300}(?<! )$/u;
+
+function contentOf(known: NewCase): CaseFile {
+  return {
     format: 'iop-case/1',
     id: known.id,
     title: known.title,
@@ -32,7 +55,7 @@ export function newCaseText(known: NewCase): string {
     waivers: [],
     verdict: {},
     history: [],
-  });
+  };
 }
 
 /** The first of `id`, `id-2`, `id-3` … that no file in the folder has taken. */

@@ -62,11 +62,20 @@ export class OpenCase {
     }
   }
 
-  /** Writes and locks a new case; a file that is already there is never overwritten. @throws ProblemsFound */
-  static async create(file: string, shown: string, set: QuestionSet, content: string): Promise<OpenCase> {
+  /**
+   * Writes and locks a new case; a file that is already there is never overwritten.
+   * @param asRead what reading `content` gives, where that is known
+   * @throws ProblemsFound
+   */
+  static async create(
+    file: string,
+    shown: string,
+    set: QuestionSet,
+    content: string,
+    asRead?: CaseText,
+  ): Promise<OpenCase> {
     // What could not be opened again must not be made: a title of spaces, say.
-    const { readCase, soundCase } = await import('./read-case.ts');
-    const written = soundCase(readCase(Buffer.from(content, 'utf8'), shown));
+    const written = asRead ?? (await soundText(content, shown));
     const lock = await locked(file, shown);
     try {
       await removeStaleTemporaries(file);
@@ -130,8 +139,7 @@ export class OpenCase {
         const after = await edited(before, edits(present));
         this.#text = present;
         if (after !== before) {
-          const { readCase, soundCase } = await import('./read-case.ts');
-          const written = soundCase(readCase(Buffer.from(after, 'utf8'), this.#shown));
+          const written = await soundText(after, this.#shown);
           await writeDurably(this.file, after, { expect: Buffer.from(before, 'utf8') });
           this.#text = await readText(this.file, this.#shown, written);
         }
@@ -164,9 +172,13 @@ async function locked(file: string, shown: string): Promise<Lock> {
 async function readText(file: string, shown: string, known?: CaseText): Promise<CaseText> {
   const bytes = await readBytes(file, '', shown);
   if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
-  if (known && Buffer.from(known.yaml.text, 'utf8').equals(bytes)) return known;
+  return known && Buffer.from(known.yaml.text, 'utf8').equals(bytes) ? known : soundText(bytes, shown);
+}
+
+/** The case that is read from a text. What reads cases is loaded for the first of them. @throws ProblemsFound */
+async function soundText(text: string | Uint8Array, shown: string): Promise<CaseText> {
   const { readCase, soundCase } = await import('./read-case.ts');
-  return soundCase(readCase(bytes, shown));
+  return soundCase(readCase(Buffer.from(text as Uint8Array), shown));
 }
 
 /** `text` with the edits; what edits YAML is loaded for the first of them. */

@@ -1,6 +1,6 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import type { NewSet } from '../../model/new-set.ts';
-import { stringifyYaml } from '../edit-yaml.ts';
+import { stringifyYaml } from '../stringify-yaml.ts';
 
 /** The comments that the file's parts get. */
 export type NewSetComments = Readonly<

@@ -1,4 +1,4 @@
-import { stringifyYaml } from '../edit-yaml.ts';
+import { stringifyYaml } from '../stringify-yaml.ts';
 import { type Composed, sections } from './compose.ts';
 
 /**
