@@ -123,6 +123,7 @@ export function buildProgram(context: Context, language: Language, { answer, fin
   add(questions, 'check', words.questions.check)
     .argument('[set...]', words.questions.check.set)
     .option('--format <format>', `${words.questions.check.format} text, json, sarif, github, gitlab`, 'text')
+    .option('--write-cases <folder>', words.questions.check.writeCases)
     .action(runs(async () => (await import('./questions-check.ts')).checkSets));
   add(questions, 'test', words.questions.test)
     .argument('[set...]', words.questions.test.set)

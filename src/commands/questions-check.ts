@@ -1,19 +1,24 @@
 import { checkSet } from '../analysis/check.ts';
 import { dependsOnDate } from '../analysis/dates.ts';
 import type { Context } from '../context.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { writeInto } from '../files/write-into.ts';
 import type { Condition } from '../model/condition.ts';
 import { paintFor } from '../report/paint.ts';
 import { checkGithub, checkGitlab, checkSarif } from '../report/questions/check-annotations.ts';
 import { checkJson } from '../report/questions/check-json.ts';
 import { checkText } from '../report/questions/check-text.ts';
 import { anyAttention, type CheckedSet } from '../report/questions/checked-set.ts';
-import { print, printDiagnostics } from './print.ts';
+import { witnessFiles } from '../report/questions/witness-files.ts';
+import { analysisWords } from '../words/analysis.ts';
+import { print, printDiagnostics, tell } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { namesOrAll, tryNamedSet } from './questions-sets.ts';
 import { type CommonOptions, oneOf, readSettings } from './settings.ts';
 
 interface Options extends CommonOptions {
   format: string;
+  writeCases?: string;
 }
 
 /** `iop questions check [set|file]…`: what can be proved of whole sets; exits 1 when something is to be attended to. */
@@ -53,5 +58,11 @@ export async function checkSets(context: Context, names: string[], options: Opti
     gitlab: () => checkGitlab(checked, shared),
   };
   await print(context.stdout, write[format]());
+  if (options.writeCases !== undefined) {
+    const files = witnessFiles(checked, settings.language);
+    await writeInto(options.writeCases, files, context.cwd);
+    const folder = shownPath(options.writeCases, context.cwd);
+    await tell(context, `${analysisWords[settings.language].check.written(files.length, folder)}\n`);
+  }
   return anyAttention(checked) ? 1 : 0;
 }

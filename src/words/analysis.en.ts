@@ -25,6 +25,7 @@ export const analysisEn: typeof analysisSv = {
     at: (date) => `evaluated at ${date}`,
     from: (dates) => `holds for evaluations from ${dates} on`,
     waived: (reason, until) => `waived up to and including ${until}: ${reason}`,
+    written: (count, folder) => `${counted(count, 'case', 'cases')} in ${folder}`,
     sound: 'nothing to attend to',
     loadTitle: 'Cannot be loaded',
     loadHelp: 'The question set cannot be used until this is corrected. The message says what is allowed.',

@@ -24,6 +24,7 @@ export const analysisSv = {
     at: (date: string) => `vid bedömning den ${date}`,
     from: (dates: string) => `gäller bedömningar från och med den ${dates}`,
     waived: (reason: string, until: string) => `undantas till och med den ${until}: ${reason}`,
+    written: (count: number, folder: string) => `${counted(count, 'ärende', 'ärenden')} i ${folder}`,
     sound: 'inget att åtgärda',
     loadTitle: 'Går inte att läsa in',
     loadHelp:

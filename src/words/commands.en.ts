@@ -133,10 +133,12 @@ export const en: CommandWords = {
       description:
         'Checks whole sets: form, texts, and proofs over all possible answers. Each finding has a place and, where it can, a smallest example.',
       set: 'id or file of the question set, or REV:file in git (default: all)',
+      writeCases: 'folder to write the cases in that show the findings',
       format: 'format:',
       examples: [
         'iop questions check',
         'iop questions check our-sets/our-town.yaml',
+        'iop questions check our-town --questions our-sets --write-cases shown',
         'iop questions check --format sarif > findings.sarif',
       ],
     },

@@ -135,10 +135,12 @@ export const sv = {
       description:
         'Kontrollerar hela samlingar: form, texter och bevis över alla tänkbara svar. Varje fynd har en plats och, där det går, ett minsta exempel.',
       set: 'frågesamlingens id eller fil, eller REV:fil i git (förval: alla)',
+      writeCases: 'mapp att skriva de ärenden i som visar fynden',
       format: 'format:',
       examples: [
         'iop questions check',
         'iop questions check vara-fragor/vara-kommun.yaml',
+        'iop questions check vara-kommun --questions vara-fragor --write-cases fall',
         'iop questions check --format sarif > fynd.sarif',
       ],
     },

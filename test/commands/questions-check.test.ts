@@ -314,6 +314,24 @@ it('shows a mistake in dates by a case that still shows it on any later day', as
   expect((await evaluated(unused)).case!.criteria).toMatchObject({ established: 'not-met' });
 });
 
+it('writes the cases as files that can be run, each with what it shows in its first line', async () => {
+  const text = sound.replace('  unmet: { when', `${rule('again', '{ profit: yes }', 'look')}  unmet: { when`);
+  await world.write('sets/garden.yaml', text);
+  const args = ['questions', 'check', 'garden', '--questions', 'sets', '--lang', 'en'];
+  const { code, err } = await world.run([...args, '--write-cases', 'shown/here']);
+  expect([code, err]).toEqual([1, '6 cases in shown/here\n']);
+  expect(await world.read('shown/here/garden-rule-masked-1.yaml')).toBe(
+    `# sets/garden.yaml:66:3: the rule ‘again’ never decides: where it applies, ‘profit’ has decided already [rule-masked]
+format: iop-case/1
+questionSet: garden
+answers: { officer: { form: company } }
+decision: { date: "2026-11-22" }
+`,
+  );
+  const run = await world.run(['evaluate', 'shown/here', '--questions', 'sets', '--format', 'json']);
+  expect(JSON.parse(run.out).summary).toMatchObject({ cases: 6, invalid: 0 });
+});
+
 it('places what a set inherits in the file where it stands, beside what the set rewords', async () => {
   await world.write(
     'sets/garden.yaml',
