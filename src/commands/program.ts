@@ -59,8 +59,8 @@ export function buildProgram(context: Context, language: Language, { answer, fin
     .addOption(repeatable('--report <format>', words.screen.report))
     .option('--title <text>', words.screen.title)
     .option('--reference <text>', words.screen.reference)
-    .addOption(repeatable('--public <name>', words.screen.public))
-    .addOption(repeatable('--association <name>', words.screen.association))
+    .addOption(repeatable('--public <name...>', words.screen.public))
+    .addOption(repeatable('--association <name...>', words.screen.association))
     .action(runs(async () => (await import('./screen.ts')).screen));
 
   add(program, 'evaluate', words.evaluate)

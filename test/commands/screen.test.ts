@@ -34,6 +34,26 @@ describe('iop screen --plain', () => {
     });
   });
 
+  it('takes the names of several parties after one option, or each after its own', async () => {
+    world = await World.with();
+    const parties = [
+      '--public',
+      'Nämnden',
+      'Regionen',
+      '--association',
+      'Jouren',
+      '--association',
+      'Kyrkan',
+      'ABF',
+    ];
+    const argv = ['screen', '--plain', '--title', 'Jour', '--reference', 'R', ...parties];
+    expect((await world.run(argv, { stdin: 'ja\n' })).code).toBe(0);
+    expect((await saved('jour.yaml')).parties).toEqual({
+      public: ['Nämnden', 'Regionen'],
+      associations: ['Jouren', 'Kyrkan', 'ABF'],
+    });
+  });
+
   it('saves and exits 130 when input ends before the outcome is settled, and goes on from there', async () => {
     world = await World.with();
     const first = await world.run(['screen', '--plain', ...facts], { stdin: 'nej\nnej\n' });
