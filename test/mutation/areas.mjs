@@ -16,7 +16,7 @@ export const areas = {
   },
   edit: {
     mutate: ['src/files/edit/*.ts', 'src/files/edit-yaml.ts'],
-    tests: ['test/files/edit-yaml*.test.ts'],
+    tests: ['test/files/edit-yaml*.test.ts', 'test/files/edit/*.test.ts'],
   },
   cases: {
     mutate: ['src/files/cases/{answer-edits,verdict-edits,update-case,new-case,open-case,merge-cases}.ts'],
