@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCalendarDate } from './vocabulary.ts';
 import { dateSchema, digestSchema, idSchema, respondentSchema, versionSchema } from './vocabulary-schemas.ts';
 
 /** A value as people write it; what it may be depends on the question, and is checked against its set. */
@@ -8,10 +9,14 @@ export const writtenValueSchema = z.union(writtenValues);
 const text = z.string().trim().min(1);
 const names = z.array(text);
 
-/** RFC 3339 date and time with an offset: `2026-11-22T10:15:00Z`. */
+const instantPattern =
+  /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)(\.\d+)?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** RFC 3339 date and time with an offset, on a day that exists: `2026-11-22T10:15:00Z`. */
 export const instantSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/, 'instant');
+  .regex(instantPattern, { error: 'instant', abort: true })
+  .refine((text) => isCalendarDate(text.slice(0, 10)), 'instant');
 
 /** An answer with what belongs to it. */
 export const writtenAnswerSchema = z.strictObject({

@@ -45,7 +45,7 @@ async function tryArea({ mutate, tests }, script) {
       if (status === 'Ignored') return { status: 'ignored' };
       const { plan, hitLimit, time } = planFor(id, dryRuns);
       if (plan.length === 0) return { status: 'no coverage' };
-      return (await workers.ask({ mutant: id, plan, hitLimit }, 60_000 + 30 * time)) ?? { status: 'timeout' };
+      return (await workers.ask({ mutant: id, plan, hitLimit }, 20_000 + 5 * time)) ?? { status: 'timeout' };
     };
     let done = 0;
     const some = mutants.filter((_, i) => i % Number(values.every) === 0);
