@@ -24,7 +24,7 @@ export const areas = {
   },
   writing: {
     mutate: ['src/files/{write-durably,temporary-files,lock,lock-file,lock-holder}.ts'],
-    tests: ['test/files/{lock,write-durably}.test.ts'],
+    tests: ['test/files/{lock,lock-holder,temporary-files,write-durably}.test.ts'],
   },
   analysis: {
     mutate: ['src/analysis/**/*.ts'],
