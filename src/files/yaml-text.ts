@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
+import { firstOddByte, placeOfByte } from './byte-place.ts';
 import { exactYaml } from './exact-yaml.ts';
 import { fastYaml } from './fast-yaml.ts';
 import { keyPlace } from './key-place.ts';
@@ -22,7 +23,9 @@ export interface YamlText {
 
 /** The text, or why these bytes are not text that can be a YAML file. */
 export function decodeText(bytes: Uint8Array, file: string): { text: string } | { problems: Diagnostic[] } {
-  const fail = (code: string, data = {}) => ({ problems: [diagnostic(code, { file }, data)] });
+  const fail = (code: string, data = {}, place = {}) => ({
+    problems: [diagnostic(code, { file, ...place }, data)],
+  });
   if (bytes.length > MAX_BYTES) return fail('file-too-large', { bytes: bytes.length, limit: MAX_BYTES });
   if (
     bytes.length >= 2 &&
@@ -31,8 +34,10 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
     return fail('not-utf-8');
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (buffer.includes(0)) return fail('nul-byte');
-  return isUtf8(buffer) ? { text: buffer.toString('utf8') } : fail('not-utf-8');
+  const nul = buffer.indexOf(0);
+  if (nul >= 0) return fail('nul-byte', {}, placeOfByte(buffer, nul));
+  if (!isUtf8(buffer)) return fail('not-utf-8', {}, placeOfByte(buffer, firstOddByte(buffer)));
+  return { text: buffer.toString('utf8') };
 }
 
 /**

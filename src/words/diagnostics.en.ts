@@ -109,7 +109,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'file-too-large': (d) =>
     `the file has ${count(d, 'bytes')} bytes; at most ${count(d, 'limit')} are allowed`,
   interrupted: (d) =>
-    `interrupted after ${count(d, 'count')} cases; what is written is whole, and the next run does the rest`,
+    `interrupted after ${count(d, 'count')} ${d.count === 1 ? 'case' : 'cases'}; what is written is whole, and the next run does the rest`,
   'invalid-answer': (d) => `${q(d, 'found')} is not a valid answer${about(d)}${allowed(d)}`,
   'invalid-format': (d) => `${q(d, 'found')} does not have the right form; write ${form(d)}`,
   'invalid-option-value': (d) =>

@@ -107,7 +107,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} hör inte till en fråga av slaget ${plain(d, 'kind')}; ta bort det`,
   'file-too-large': (d) => `filen är på ${count(d, 'bytes')} byte; högst ${count(d, 'limit')} är tillåtet`,
   interrupted: (d) =>
-    `avbrutet efter ${count(d, 'count')} ärenden; det som är skrivet är helt, och nästa körning tar resten`,
+    `avbrutet efter ${count(d, 'count')} ärende${d.count === 1 ? '' : 'n'}; det som är skrivet är helt, och nästa körning tar resten`,
   'invalid-answer': (d) =>
     `${q(d, 'found')} är inget giltigt svar${about(d)}${allowed(d, (value) => valuesSv[value] ?? value)}`,
   'invalid-format': (d) => `${q(d, 'found')} har inte rätt form; skriv ${form(d)}`,

@@ -143,6 +143,20 @@ describe('iop evaluate', () => {
     expect([named.code, named.evaluation.diagnostics.map(({ code }) => code)]).toEqual([2, ['not-a-case']]);
   });
 
+  it.each([
+    ['a NUL', Buffer.from('\ufeffformat: iop-case/1\r\n# å \0\n'), 'nul-byte'],
+    [
+      'what is not UTF-8',
+      Buffer.concat([Buffer.from('format: iop-case/1\n# å '), Buffer.from([0xe5])]),
+      'not-utf-8',
+    ],
+  ])('says where %s stands', async (_what, content, code) => {
+    world = await World.with({ 'a.yaml': content });
+    expect((await evaluated(['a.yaml'])).evaluation.diagnostics).toMatchObject([
+      { code, line: 2, column: 5 },
+    ]);
+  });
+
   it('finds each case once where links lead back up, by folder and by glob alike', async () => {
     world = await World.with({ 'c/d/a.yaml': caseText('forum'), 'other/b.yaml': caseText('forum') });
     symlinkSync('..', path.join(world.folder, 'c/d/up'));
