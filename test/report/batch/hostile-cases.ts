@@ -44,6 +44,12 @@ async function makeHostileKinds(): Promise<ReportedCase[]> {
   return Object.values(await everyKind({ set }));
 }
 
+/** Findings whose waivers, where they have any, hold hostile text; every other one is of a baseline with a hostile name. */
+function withHostileWaivers(findings: ReportedCase['findings'], i: number): ReportedCase['findings'] {
+  const waived = i % 2 ? { baseline: hostile } : { reason: hostile, by: hostile, until: '2026-12-31' };
+  return findings.map((finding) => (finding.waived ? { ...finding, waived } : finding));
+}
+
 /** `count` hostile cases and a few hostile diagnostics; each file has a mark `f7f` of its own number. */
 export async function hostilePieces(count: number, language: Language): Promise<Piece[]> {
   const all = await hostileKinds();
@@ -59,7 +65,7 @@ export async function hostilePieces(count: number, language: Language): Promise<
     );
     return [
       ...(i % 5 === 1 ? [{ diagnostic: reportedDiagnostic(warning, language) }] : []),
-      { case: { ...kind, result } },
+      { case: { ...kind, result, findings: withHostileWaivers(kind.findings, i) } },
       ...(i % 7 === 2 ? [{ diagnostic: reportedDiagnostic(broken, language) }] : []),
     ];
   }).flat();
