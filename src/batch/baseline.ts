@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareText, type Diagnostic, diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { findingRules } from '../model/finding-rules.ts';
 import type { Finding } from '../report/batch/finding.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Path, YamlText } from './yaml-text.ts';
