@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** GNU time knows the peak of a process; without it memory is not told. */
-const timer = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', 'peak %M'] : [];
+/** GNU time knows the peak of a process and its time on the processor; without it these are not told. */
+const timer = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', 'peak %M busy %U %S'] : [];
 
 /** What one run of a process took: wall time in milliseconds, and the most memory it held at once, in mebibytes. */
 export interface Run {
   wall: number;
   memory: number;
+  /** Milliseconds on the processor, where that was asked for: what is left when others have the computer too. */
+  busy?: number;
 }
 
 /** Something to measure, by name. */
@@ -27,7 +29,11 @@ export async function inTurn(contestants: Contestants, rounds: number): Promise<
   return Object.fromEntries(
     runs.map(({ name, taken }) => [
       name,
-      { wall: median(taken.map(({ wall }) => wall)), memory: Math.max(...taken.map(({ memory }) => memory)) },
+      {
+        wall: median(taken.map(({ wall }) => wall)),
+        memory: Math.max(...taken.map(({ memory }) => memory)),
+        busy: median(taken.map(({ busy = Number.NaN }) => busy)),
+      },
     ]),
   );
 }
@@ -51,7 +57,11 @@ export function nodeRun(args: readonly string[], memoryToo = false): () => Promi
       child.on('close', (code) => {
         const wall = performance.now() - began;
         if (code !== 0 && code !== 1) reject(new Error(`${args.join(' ')}: ${code}\n${said}`));
-        else resolve({ wall, memory: Number(/peak (\d+)/.exec(said)?.[1] ?? Number.NaN) / 1024 });
+        else {
+          const [, memory, user, system] = (/peak (\d+) busy (\S+) (\S+)/.exec(said) ?? []).map(Number);
+          const busy = ((user ?? Number.NaN) + (system ?? Number.NaN)) * 1000;
+          resolve({ wall, memory: (memory ?? Number.NaN) / 1024, busy });
+        }
       });
     });
 }

@@ -110,6 +110,9 @@ function wallRow(what: string, milliseconds: number, taken: Readonly<Record<stri
 
 function listed(taken: Readonly<Record<string, Run>>): string {
   return Object.entries(taken)
-    .map(([name, { wall, memory }]) => `${name}: ${wall.toFixed(0)} ms (${memory.toFixed(0)} MiB)`)
+    .map(
+      ([name, { wall, memory, busy }]) =>
+        `${name}: ${wall.toFixed(0)} ms (${busy?.toFixed(0)} ms of processor, ${memory.toFixed(0)} MiB)`,
+    )
     .join(', ');
 }
