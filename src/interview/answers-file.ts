@@ -27,7 +27,7 @@ export interface GivenAnswersEnd {
   answers: CaseAnswers;
   /** This respondent's answers to what the interview would have asked. */
   used: string[];
-  /** This respondent's answers to what the interview would not have asked: kept, though they decide nothing. */
+  /** This respondent's answers to what the interview would not have asked: kept, though they decide and contradict nothing. */
   notNeeded: string[];
   /** What the interview would still ask, and the file does not answer. */
   unanswered: string[];
@@ -63,13 +63,14 @@ export async function runFromAnswers(options: GivenAnswersOptions): Promise<Give
     }
     session = proceed({ ...step(session, { type: 'pass' }, '').session, answers });
   }
-  const notNeeded = order.filter((id) => own[id] && !used.includes(id));
-  for (const id of notNeeded) await keep(respondent, id, own[id]!);
+  const unasked = order.filter((id) => own[id] && !used.includes(id));
+  for (const id of unasked) await keep(respondent, id, own[id]!);
+  const { conflicts } = evaluate(compiled, answers);
   return {
     answers,
     used: order.filter((id) => used.includes(id)),
-    notNeeded,
-    unanswered: questionsToAsk(compiled, { answers, respondent, asked: new Set([...used, ...notNeeded]) }),
-    conflicts: evaluate(compiled, answers).conflicts,
+    notNeeded: unasked.filter((id) => !conflicts.flat().includes(id)),
+    unanswered: questionsToAsk(compiled, { answers, respondent, asked: new Set([...used, ...unasked]) }),
+    conflicts,
   };
 }

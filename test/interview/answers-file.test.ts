@@ -98,11 +98,21 @@ describe('an interview from a file of answers', () => {
   });
 
   it('keeps answers that cannot hold together, and says which', async () => {
-    const { conflicts, memory } = await given(
+    const { conflicts, memory, notNeeded } = await given(
       { officer: { lease: { value: 'yes' }, premises: { value: 'no' } } },
       { compiled: grant },
     );
+    expect(notNeeded).toEqual([]);
     expect(conflicts).toEqual([['lease', 'premises']]);
     expect(memory.values()).toEqual({ lease: 'yes', premises: 'no' });
+  });
+
+  it('does not call an answer needless that contradicts what the interview asks', async () => {
+    const file = {
+      officer: { 'association-developed': { value: 'yes' }, 'association-initiative': { value: 'no' } },
+    };
+    const { conflicts, notNeeded } = await given(file, { compiled: forum });
+    expect(conflicts).toEqual([['association-developed', 'association-initiative']]);
+    expect(notNeeded).toEqual([]);
   });
 });
