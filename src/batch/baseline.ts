@@ -3,13 +3,16 @@ import { compareText, type Diagnostic, diagnostic, ProblemsFound } from '../mode
 import { findingRules } from '../model/finding-rules.ts';
 import type { Finding } from '../report/batch/finding.ts';
 
+/** Findings that do not fail, by file and rule. */
+export const knownFindingsSchema = z.array(z.strictObject({ file: z.string(), rule: z.enum(findingRules) }));
+
 /** A baseline file: findings of a whole folder that are known and do not fail. */
 const baselineSchema = z.strictObject({
   format: z.literal('iop-baseline/1'),
-  findings: z.array(z.strictObject({ file: z.string(), rule: z.enum(findingRules) })),
+  findings: knownFindingsSchema,
 });
 
-type KnownFinding = z.infer<typeof baselineSchema>['findings'][number];
+type KnownFinding = z.infer<typeof knownFindingsSchema>[number];
 
 /** A baseline file that was read. Plain data: parts of a run hand it to their merge. */
 export interface BaselineContent {

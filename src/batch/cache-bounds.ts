@@ -1,9 +1,7 @@
-import type { CacheEntry } from '../files/cache-file.ts';
+import { type CacheEntry, MOST_BYTES } from '../files/cache-file.ts';
 
 /** Most entries of a cache. */
 export const MOST_ENTRIES = 250_000;
-/** Most bytes of all entries together. */
-export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** The entries that a cache has room for, those used last; in the order in which they were used. */
 export function withinBounds(

@@ -1,11 +1,14 @@
+import * as z from 'zod';
 import { type CacheContent, type CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { digestSchema, idSchema } from '../model/vocabulary-schemas.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import { withinBounds } from './cache-bounds.ts';
 import { dateKey, keyOfBytes, modeKey } from './cache-keys.ts';
 import { type CachedItem, itemFrom } from './cached-item.ts';
+import { cachedItemSchema } from './item-schema.ts';
 import type { SeenSets } from './seen-sets.ts';
 import type { SetCache } from './set-cache.ts';
 
@@ -20,11 +23,30 @@ export interface CachePlace {
   seen: SeenSets;
 }
 
-/** What the head of a cache says. */
-interface About {
-  engine: string;
-  /** The sets that its results are of, id by digest: whether they are still the same is looked at once. */
-  sets: Record<string, string>;
+/**
+ * What the head of a cache says: who wrote it, and the sets that its results are of, id by digest. Whether they are still
+ * the same is looked at once.
+ */
+const aboutSchema = z.strictObject({ engine: z.string(), sets: z.record(digestSchema, idSchema) });
+type About = z.infer<typeof aboutSchema>;
+
+/** A cache that this version of the program has written. @throws the system's error for a file that cannot be read */
+async function readCache({ file, settings }: CachePlace) {
+  const content = await readCacheFile(file);
+  if (typeof content === 'string') return content;
+  if ((content.about as About | null)?.engine !== settings.engine) return 'older';
+  const about = aboutSchema.safeParse(content.about);
+  return about.success ? { ...content, about: about.data } : 'corrupt';
+}
+
+/** What an entry says; undefined where it is none that this program has written. */
+function cachedItem({ bytes }: CacheEntry): CachedItem | undefined {
+  try {
+    const cached: unknown = JSON.parse(bytes.toString('utf8'));
+    return cachedItemSchema.safeParse(cached).success ? (cached as CachedItem) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -55,16 +77,14 @@ export class ResultCache {
 
   /** Reads a cache; one that cannot be used is ignored with a note. */
   static async open(place: CachePlace): Promise<{ cache: ResultCache; notes: Diagnostic[] }> {
-    const content = await readCacheFile(place.file).catch(codeOf);
-    const isOld = typeof content !== 'string' && (content.about as About).engine !== place.settings.engine;
-    if (typeof content === 'string' || isOld) {
+    const content = await readCache(place).catch(codeOf);
+    if (typeof content === 'string') {
       const cache = new ResultCache(place, new Map(), content !== 'foreign');
-      const detail = isOld ? 'older' : String(content);
-      const note = diagnostic('cache-ignored', { file: place.shown }, { detail }, 'note');
+      const note = diagnostic('cache-ignored', { file: place.shown }, { detail: content }, 'note');
       return { cache, notes: content === 'missing' ? [] : [note] };
     }
     const cache = new ResultCache(place, content.entries, true);
-    await cache.#lookAt((content.about as About).sets);
+    await cache.#lookAt(content.about.sets);
     return { cache, notes: [] };
   }
 
@@ -79,7 +99,8 @@ export class ResultCache {
     const key = keyOfBytes(bytes) + this.#mode;
     const entry = this.#old.get(key);
     if (!entry) return undefined;
-    const cached = JSON.parse(entry.bytes.toString('utf8')) as CachedItem;
+    const cached = cachedItem(entry);
+    if (!cached || !this.#sets.has(cached.reported.result.questionSet.digest)) return undefined;
     if (cached.sets.some(([, digest]) => !this.#sets.has(digest))) return undefined;
     const asOf = settings.asOf ?? cached.decided ?? settings.today;
     if (cached.on !== this.#dateKey(cached, asOf)) return undefined;
@@ -105,12 +126,11 @@ export class ResultCache {
     if (this.#fresh.size === 0 || !this.#isOurs) return [];
     const { file, shown, settings } = this.#place;
     try {
-      const present = await readCacheFile(file);
-      const usable = typeof present !== 'string' && (present.about as About).engine === settings.engine;
-      const base = usable ? present : undefined;
+      const present = await readCache(this.#place);
+      const base = typeof present === 'string' ? undefined : present;
       const about: About = {
         engine: settings.engine,
-        sets: { ...(base?.about as About | undefined)?.sets, ...Object.fromEntries(this.#sets) },
+        sets: { ...base?.about.sets, ...Object.fromEntries(this.#sets) },
       };
       const run = (base?.run ?? 0) + 1;
       await writeCacheFile(file, { run, about, entries: this.#merged(base, run) });

@@ -3,6 +3,7 @@ import { problemsOf } from '../batch/set-problems.ts';
 import type { Context } from '../context.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { jsonText } from '../report/formats/json-text.ts';
+import { safeText } from '../report/safe-text.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, oneOf, readSettings } from './settings.ts';
@@ -44,7 +45,7 @@ export async function listSets(context: Context, options: Options): Promise<Exit
   const text =
     format === 'json'
       ? `${jsonText(rows, 2)}\n`
-      : rows.map((row) => `${row.id} ${row.version}\n  ${row.title}\n`).join('');
+      : rows.map((row) => `${row.id} ${row.version}\n  ${safeText(row.title)}\n`).join('');
   await print(context.stdout, text);
   return broken ? 2 : 0;
 }

@@ -6,6 +6,7 @@ import { newSetText } from '../files/sets/new-set.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { Left, LineQuestions } from '../interview/line-questions.ts';
 import { NewSetQuestions } from '../interview/new-set-questions.ts';
+import { safeText } from '../report/safe-text.ts';
 import { newSetWords } from '../words/questions-new.ts';
 import { tell } from './print.ts';
 import type { ExitCode } from './program.ts';
@@ -39,7 +40,7 @@ export async function newQuestionSet(context: Context, options: Options): Promis
     );
     const file = options.out ?? `${known.id}.yaml`;
     await writeNew(file, newSetText(known, words.comments), context.cwd);
-    const shown = shownPath(file, context.cwd);
+    const shown = safeText(shownPath(file, context.cwd));
     await tell(
       context,
       `${words.writtenTo(shown)}\n${words.checkIt(known.id, shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : '.')}\n`,

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { orMissing } from './linked-file.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** How a cache begins; a file that begins otherwise is not ours to write over. */
 const MARK = 'iop-cache/1';
+
+/** Most bytes of all entries together. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+/** Besides the entries there are their keys, and the sets' ids. */
+const MOST_FILE_BYTES = 2 * MOST_BYTES;
 
 /** What a run may know of an earlier one: an entry's text by its key. Keys and texts have no tabs and line breaks. */
 export interface CacheContent {
@@ -31,14 +37,15 @@ export type NoCache = 'missing' | 'foreign' | 'corrupt';
 
 /** Reads a cache whole and checks its digest. @throws the system's error for a file that cannot be read */
 export async function readCacheFile(file: string): Promise<CacheContent | NoCache> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (!bytes) return 'missing';
+  const status = await orMissing(stat(file));
+  if (!status) return 'missing';
+  // A device or a pipe has no end, or none to come back to.
+  if (!status.isFile()) return 'foreign';
+  if (status.size > MOST_FILE_BYTES) return isCalledCache(file) ? 'corrupt' : 'foreign';
+  const bytes = await readFile(file);
   if (bytes.length === 0) return 'corrupt';
   if (!bytes.subarray(0, MARK.length + 1).equals(Buffer.from(`${MARK} `)))
-    return /cache/i.test(path.basename(file)) ? 'corrupt' : 'foreign';
+    return isCalledCache(file) ? 'corrupt' : 'foreign';
   const headEnd = bytes.indexOf('\n');
   const [, digest] = bytes.subarray(0, Math.max(0, headEnd)).toString('latin1').split(' ');
   const rest = bytes.subarray(headEnd + 1);
@@ -51,20 +58,27 @@ export async function readCacheFile(file: string): Promise<CacheContent | NoCach
   }
 }
 
+function isCalledCache(file: string): boolean {
+  return /cache/i.test(path.basename(file));
+}
+
 function readBody(bytes: Buffer): CacheContent {
   const aboutEnd = bytes.indexOf('\n');
-  const { run, about } = JSON.parse(bytes.subarray(0, aboutEnd).toString('utf8')) as CacheContent;
+  const head = JSON.parse(bytes.subarray(0, aboutEnd).toString('utf8')) as CacheContent | null;
+  const { run, about } = head ?? { run: undefined, about: undefined };
+  if (!Number.isSafeInteger(run)) throw new SyntaxError('not the head of a cache');
   const entries = new Map<string, CacheEntry>();
   for (let start = aboutEnd + 1; start < bytes.length; ) {
     const end = bytes.indexOf('\n', start);
     const keyEnd = bytes.indexOf('\t', start);
     const usedEnd = bytes.indexOf('\t', keyEnd + 1);
-    if (end < 0 || keyEnd < 0 || usedEnd < 0) throw new SyntaxError('not an entry of a cache');
-    const used = Number(bytes.toString('latin1', keyEnd + 1, usedEnd));
+    const used = Number(bytes.toString('latin1', keyEnd + 1, Math.max(0, usedEnd)));
+    if (end < 0 || keyEnd < 0 || usedEnd < 0 || !Number.isSafeInteger(used))
+      throw new SyntaxError('not an entry of a cache');
     entries.set(bytes.toString('latin1', start, keyEnd), { used, bytes: bytes.subarray(usedEnd + 1, end) });
     start = end + 1;
   }
-  return { run, about, entries };
+  return { run: run as number, about, entries };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
-import { writeProblem } from './write-problem.ts';
+import { codeOf } from './linked-file.ts';
 
 const PIECE = 1 << 16;
 
@@ -43,10 +43,8 @@ export class GrowingFile {
     try {
       return act();
     } catch (error) {
-      const problem = writeProblem(error, this.#shown);
-      throw new ProblemsFound([
-        problem ?? diagnostic('cannot-write', { file: this.#shown }, { detail: String(error) }),
-      ]);
+      // Not that nothing was written: it grows as it is written.
+      throw new ProblemsFound([diagnostic('cannot-write', { file: this.#shown }, { detail: codeOf(error) })]);
     }
   }
 }

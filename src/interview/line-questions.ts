@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import wrapAnsi from 'wrap-ansi';
+import { safeText } from '../report/safe-text.ts';
 import { LineReader } from './plain/line-reader.ts';
 
 /** Thrown when the person leaves: `q`, Ctrl-C, or the end of input. */
@@ -26,10 +27,11 @@ export class LineQuestions {
     this.#columns = output.columns;
   }
 
-  /** Says something, if it has not been said before. */
+  /** Says something, if it has not been said before. Sets have a part in it: what commands a terminal is shown instead. */
   say(text: string): void {
     if (this.#replayed < this.#given.length) return;
-    const lines = this.#columns === undefined ? text : wrapAnsi(text, this.#columns);
+    const safe = text.split('\n').map(safeText).join('\n');
+    const lines = this.#columns === undefined ? safe : wrapAnsi(safe, this.#columns);
     this.#output.write(`${lines}\n`);
   }
 

@@ -6,11 +6,20 @@ const unsafe =
   /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /**
+ * What build logs take for a command: `##vso[` on Azure and `##[` there and on GitHub, wherever it stands; `::` on GitHub
+ * at the start of a line, where each word of a text may come that is wrapped.
+ */
+const logCommand = /#(?=#(?:vso)?\[)|(?<!\S):(?=:)/gi;
+
+/**
  * `text` as one line that is safe to show anywhere: white space and line breaks become single spaces, and each
  * unsafe character becomes visible (`\u001b`), so that a reader sees what the file holds.
  */
 export function safeText(text: string): string {
-  return text.replace(/[\s\u0085]+/g, spaceOrMark).replace(unsafe, visible);
+  return text
+    .replace(/[\s\u0085]+/g, spaceOrMark)
+    .replace(unsafe, visible)
+    .replace(logCommand, visible);
 }
 
 /** No-break spaces are kept: `Intl` puts them inside numbers. A byte-order mark counts as white space, and is shown. */

@@ -47,6 +47,7 @@ export const reasonsEn: Terms = {
   EIO: 'the disk failed to read or write',
   ELOOP: 'the links go round in a circle',
   EXPLICIT_KEY_WITHOUT_COLON: 'after a key with ? the value must begin with a colon',
+  ESPIPE: 'it is not a regular file',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your space is used up',
   BAD_ALIAS: 'an alias (*name) is misspelt or has no anchor (&name)',

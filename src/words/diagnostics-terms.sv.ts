@@ -50,6 +50,7 @@ export const reasonsSv: Terms = {
   EIO: 'läs- eller skrivfel på disken',
   ELOOP: 'länkarna går i en cirkel',
   EXPLICIT_KEY_WITHOUT_COLON: 'efter en nyckel med ? ska värdet börja med kolon',
+  ESPIPE: 'det är ingen vanlig fil',
   ENOSPC: 'disken är full',
   EDQUOT: 'ditt utrymme är slut',
   BAD_ALIAS: 'ett alias (*namn) är fel skrivet eller saknar sitt ankare (&namn)',

@@ -1,4 +1,5 @@
-import { symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -104,6 +105,15 @@ describe('a report', () => {
       expect(await world.read('real')).toBe(text);
       await world.remove();
     }
+  });
+
+  it('goes into a pipe that someone reads', async () => {
+    world = await World.with({ 'a.yaml': aCase });
+    const pipe = path.join(world.folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const run = world.run(['evaluate', 'a.yaml', '--format', 'json=pipe']);
+    expect(JSON.parse(await readFile(pipe, 'utf8')).summary).toMatchObject({ cases: 1 });
+    expect((await run).code).toBe(0);
   });
 
   it('is written over an older one', async () => {

@@ -31,6 +31,9 @@ function start(args: readonly string[], options: Partial<RealTerminalOptions> = 
   return running;
 }
 
+/** As JSON, which is YAML. */
+const quoted = (value: unknown) => JSON.stringify(value).replaceAll('\u009b', '\\u009b');
+
 async function answers(file = 'prov.yaml') {
   return parse(await world.read(file)).answers.officer;
 }
@@ -150,6 +153,26 @@ describe('a terminal', () => {
     await terminal.at('Utfallet är avgjort', enter);
     expect((await terminal.ended).code).toBe(0);
     expect((await answers())['several-providers']).toMatchObject({ value: 'yes', note: 'Å Ä Ö' });
+  });
+});
+
+describe('a note in a case', () => {
+  it('is written into the line without commanding the terminal or pressing keys, and is kept as it was', async () => {
+    const note = 'a\u001b]0;pwned\u0007\u001b[2Jb\u0003\r\u009b2Jc  d';
+    const evidence = ['e\u001b[31m; f', 'g\u0004'];
+    const answer = `several-providers: { value: yes, note: ${quoted(note)}, evidence: ${quoted(evidence)} }`;
+    world = await World.with({ 'a.yaml': caseText('forum', [answer]) });
+    const terminal = start(['screen', 'a.yaml']);
+    await terminal.at('Utfallet är avgjort', '2');
+    await terminal.at('Vilket svar', '1');
+    await terminal.at('Ditt svar nu: Ja', 'm');
+    await terminal.at('Anteckning: a', enter);
+    await terminal.at('Underlag: e', enter);
+    await terminal.at('Ditt svar nu: Ja', 'q');
+    expect((await terminal.ended).code).toBe(130);
+    expect((await answers('a.yaml'))['several-providers']).toMatchObject({ note, evidence });
+    for (const command of ['\u001b]0;', '\u001b[2J', '\u001b[31m', '\u0007', '\u009b'])
+      expect(terminal.raw).not.toContain(command);
   });
 });
 

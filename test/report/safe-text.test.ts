@@ -13,6 +13,14 @@ describe('text from a file', () => {
     expect(safeText('\ud800')).toBe('\\ud800');
   });
 
+  it('shows what a build log would obey, also at the start of a line that it comes to when it is wrapped', () => {
+    expect(safeText('a ##vso[task.complete]b')).toBe('a \\u0023#vso[task.complete]b');
+    expect(safeText('##[error]c')).toBe('\\u0023#[error]c');
+    expect(safeText('::error::d')).toBe('\\u003a:error::d');
+    expect(safeText('a\n::stop-commands::e')).toBe('a \\u003a:stop-commands::e');
+    expect(safeText('iop::a ## b: c')).toBe('iop::a ## b: c');
+  });
+
   it('is one line, with single spaces', () => {
     expect(safeText('första\r\n\tandra  tredje\u2028fjärde\u0085femte')).toBe(
       'första andra tredje fjärde femte',

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Line } from '../wording/line.ts';
+import { type Line, line } from '../wording/line.ts';
 
 /** Where the plain asker writes: whole lines, one fact each, nothing else. */
 export interface PlainOutput {
@@ -11,7 +11,7 @@ export function plainOutput(output: Writable): PlainOutput {
   return {
     say: (lines) => {
       const text = lines
-        .map((one) => `${typeof one === 'string' ? one : `${one.start ?? ''}${one.text}`}\n`)
+        .map((one) => `${typeof one === 'string' ? line(one).text : `${one.start ?? ''}${one.text}`}\n`)
         .join('');
       if (text === '') return Promise.resolve();
       // Someone who stops reading ends the interview by closing its input, not by an error here.

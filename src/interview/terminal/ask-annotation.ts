@@ -1,3 +1,4 @@
+import { safeText } from '../../report/safe-text.ts';
 import type { Event } from '../event.ts';
 import { listOf } from '../facts.ts';
 import type { QuestionView } from '../question-view.ts';
@@ -10,23 +11,20 @@ export async function askAnnotation(desk: Desk, view: QuestionView): Promise<Eve
   const { terminal } = desk.speech.words;
   const note = view.annotation.note ?? '';
   const evidence = view.annotation.evidence ?? [];
-  const noteLine = note.replaceAll('\n', ' ');
+  // Both are written as if they were typed: what commands a terminal, or is a key, may not be among it.
+  const noteLine = safeText(note);
+  const evidenceLine = safeText(evidence.join('; '));
   const newNote = await annotationLine(desk, terminal.note, terminal.noteHint, noteLine);
   if (newNote === undefined) return undefined;
   if (typeof newNote !== 'string') return newNote;
-  const newEvidence = await annotationLine(
-    desk,
-    terminal.evidence,
-    terminal.evidenceHint,
-    evidence.join('; '),
-  );
+  const newEvidence = await annotationLine(desk, terminal.evidence, terminal.evidenceHint, evidenceLine);
   if (newEvidence !== undefined && typeof newEvidence !== 'string') return newEvidence;
   return {
     type: 'annotate',
     annotation: {
-      // A note of several lines is shown as one; left as it is, it keeps them.
+      // A note of several lines is shown as one; left as it is, it keeps them. So with what is shown otherwise.
       note: newNote === noteLine ? note : newNote,
-      evidence: newEvidence === undefined ? evidence : listOf(newEvidence),
+      evidence: newEvidence === undefined || newEvidence === evidenceLine ? evidence : listOf(newEvidence),
     },
   };
 }

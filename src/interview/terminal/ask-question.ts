@@ -1,3 +1,4 @@
+import { safeText } from '../../report/safe-text.ts';
 import type { Event, Reply } from '../event.ts';
 import type { QuestionView } from '../question-view.ts';
 import { lettersFor, understand } from '../typed/understand.ts';
@@ -72,7 +73,7 @@ async function writing(desk: Desk, view: QuestionView): Promise<Done> {
   const commandOn = (typed: string) => (isText ? /^:\s*(\S)$/.exec(typed.trim())?.[1] : undefined);
   const written = await write(desk, {
     label: answer,
-    suggested: isText ? String(own?.value ?? '') : undefined,
+    suggested: isText ? safeText(String(own?.value ?? '')) : undefined,
     keys: [
       ...(preselected === undefined ? [] : [agreeing ? keys.agree : keys.keep]),
       keys.enter,

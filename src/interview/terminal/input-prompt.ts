@@ -7,6 +7,7 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
+import { visibleText } from '../../report/formats/visible-text.ts';
 import { leave } from './leave.ts';
 import type { Screen } from './screen.ts';
 
@@ -56,5 +57,5 @@ export const inputPrompt = createPrompt<Written, InputPromptConfig>((config, don
     return setProblem(undefined);
   });
   const said = problem === undefined ? '' : screen.wrapped(problem).join('\n');
-  return [`${label} ${line}`, said];
+  return [`${label} ${visibleText(line)}`, said];
 });

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Line } from '../wording/line.ts';
+import { type Line, line } from '../wording/line.ts';
 
 /** A terminal's output. */
 export type TerminalOutput = Writable & { columns?: number; rows?: number };
@@ -36,7 +36,7 @@ export class Screen {
   /** Writes each line, wrapped, and returns how many rows that took. */
   show(lines: readonly (Line | string)[]): number {
     const rows = lines.flatMap((one) => {
-      const { role, text, start }: Line = typeof one === 'string' ? { role: 'usual', text: one } : one;
+      const { role, text, start }: Line = typeof one === 'string' ? line(one) : one;
       return this.wrapped(text, start).map((row) => this.paint(role, row));
     });
     this.#output.write(rows.map((row) => `${row}\n`).join(''));

@@ -1,6 +1,7 @@
 import type { Question } from '../../model/question-set.ts';
 import { textIn } from '../../model/text.ts';
 import { valueInWords } from '../../report/answer-words.ts';
+import { safeText } from '../../report/safe-text.ts';
 import type { Speech } from './line.ts';
 
 /** One of the answers to choose between. */
@@ -16,7 +17,7 @@ export function choicesOf(question: Question, { language, words }: Speech): Choi
     return [{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }, unknown];
   if (question.kind !== 'choice') return [];
   return [
-    ...question.options.map(({ id, label }) => ({ value: id, label: textIn(label, language) })),
+    ...question.options.map(({ id, label }) => ({ value: id, label: safeText(textIn(label, language)) })),
     unknown,
   ];
 }
@@ -25,5 +26,5 @@ export function choicesOf(question: Question, { language, words }: Speech): Choi
 export function answerLabel(question: Question, value: string | number, speech: Speech): string {
   if (value === 'unknown') return speech.words.unknown;
   const choice = choicesOf(question, speech).find((one) => one.value === value);
-  return choice?.label ?? valueInWords(question, value, speech.language);
+  return choice?.label ?? safeText(valueInWords(question, value, speech.language));
 }

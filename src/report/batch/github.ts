@@ -1,7 +1,8 @@
 import type { Annotation } from '../formats/annotation.ts';
 import { shownLevel } from '../formats/annotation.ts';
 import { githubAnnotation } from '../formats/github-annotation.ts';
-import { logPath, logText } from '../formats/log-commands.ts';
+import { logPath } from '../formats/log-commands.ts';
+import { safeText } from '../safe-text.ts';
 import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
 import { logEnd } from './log-end.ts';
 import { markdown } from './markdown.ts';
@@ -42,5 +43,5 @@ export const github: ReportFormat = (settings) => {
 
 function logLine({ file, line, column, message }: Annotation): string {
   const place = [logPath(file) || 'iop', line, line === undefined ? undefined : column];
-  return `${place.filter((part) => part !== undefined).join(':')}: ${logText(message)}`;
+  return `${place.filter((part) => part !== undefined).join(':')}: ${safeText(message)}`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
-import { logText } from '../formats/log-commands.ts';
+import { safeText } from '../safe-text.ts';
 import { stepBetween } from './describe-difference.ts';
 import type { Tally } from './tally.ts';
 
@@ -10,5 +10,5 @@ export function stepsLine(tally: Tally, language: Language, plain = false): stri
   const steps = tally
     .steps()
     .map(({ from, to, count }) => `${stepBetween(from, to, language, plain)} ${count}`);
-  return steps.length === 0 ? undefined : logText(`${changes}: ${steps.join(', ')}`);
+  return steps.length === 0 ? undefined : safeText(`${changes}: ${steps.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { jsonText } from '../formats/json-text.ts';
-import { logText } from '../formats/log-commands.ts';
+import { safeText } from '../safe-text.ts';
 import { caseAnnotations, diagnosticAnnotation } from './annotations.ts';
 import { byFile, type FileRecord } from './by-file.ts';
 import { outcomeInWords } from './describe-difference.ts';
@@ -56,5 +56,5 @@ function skipped({ reported, diagnostics }: FileRecord, failed: boolean): string
 
 /** A number sign would begin a directive, and a backslash escapes. */
 function description(text: string): string {
-  return logText(text).replace(/[\\#]/g, '\\$&').trim();
+  return safeText(text).replace(/[\\#]/g, '\\$&').trim();
 }

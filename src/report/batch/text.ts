@@ -1,9 +1,10 @@
 import type { Summary } from '../../model/evaluation.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { batchWords } from '../../words/batch.ts';
-import { logPath, logText } from '../formats/log-commands.ts';
+import { logPath } from '../formats/log-commands.ts';
 import { relativeUri } from '../formats/relative-uri.ts';
 import { type Paint, paintFor } from '../paint.ts';
+import { safeText } from '../safe-text.ts';
 import { wrapPainted } from '../text/wrap-painted.ts';
 import { countLine } from './count-line.ts';
 import { describeAcceptance } from './describe-acceptance.ts';
@@ -59,15 +60,15 @@ function caseLine(reported: ReportedCase, settings: ReportSettings, paint: Paint
   const others = reported.findings.filter((one) => !isFailing(one) && !saidByStatus(one));
   const marks = [
     ...(failing.length > 0
-      ? [paint('bad', words.attendTo(logText(listOf(failing, reported, language))))]
+      ? [paint('bad', words.attendTo(safeText(listOf(failing, reported, language))))]
       : []),
     ...(reported.difference ? [] : [words.change[reported.result.change]]),
-    ...(others.length > 0 ? [paint('open', logText(listOf(others, reported, language)))] : []),
+    ...(others.length > 0 ? [paint('open', safeText(listOf(others, reported, language)))] : []),
   ];
   const file = paint(undefined, logPath(reported.result.file), addressOf(reported.result.file, settings));
   return {
     indent: 0,
-    text: `${file}: ${paint('strong', logText(outcome))} (${marks.join('; ')})`,
+    text: `${file}: ${paint('strong', safeText(outcome))} (${marks.join('; ')})`,
   };
 }
 
@@ -108,7 +109,7 @@ function detailLines(reported: ReportedCase, { language, plain }: ReportSettings
     values.map((value) => `${term}: ${value}`),
   );
   const accepted = acceptedLines(reported, language);
-  return [...differences, ...accepted].map((line) => ({ indent: 4, text: logText(line) }));
+  return [...differences, ...accepted].map((line) => ({ indent: 4, text: safeText(line) }));
 }
 
 /** What each waiver is about, and what it says: `öppet; inte IOP: Undantaget till och med …` */
@@ -125,7 +126,7 @@ function acceptedLines(reported: ReportedCase, language: Language): string[] {
 function diagnosticText({ result }: ReportedDiagnostic): Line {
   const { file, line, column, message } = result;
   const place = [logPath(file) || 'iop', line, line === undefined ? undefined : column];
-  return { indent: 0, text: `${place.filter((part) => part !== undefined).join(':')}: ${logText(message)}` };
+  return { indent: 0, text: `${place.filter((part) => part !== undefined).join(':')}: ${safeText(message)}` };
 }
 
 function endLines(summary: Summary, tally: Tally, { language, plain }: ReportSettings): Line[] {
@@ -135,7 +136,7 @@ function endLines(summary: Summary, tally: Tally, { language, plain }: ReportSet
   return [
     { indent: 0, text: countLine(summary, language) },
     ...(outcomes.length > 0
-      ? [{ indent: 0, text: logText(`${words.outcomes}: ${outcomes.join(', ')}`) }]
+      ? [{ indent: 0, text: safeText(`${words.outcomes}: ${outcomes.join(', ')}`) }]
       : []),
     ...(steps === undefined ? [] : [{ indent: 0, text: steps }]),
   ];

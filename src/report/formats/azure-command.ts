@@ -1,5 +1,6 @@
+import { safeText } from '../safe-text.ts';
 import { type Annotation, shownLevel } from './annotation.ts';
-import { logPath, logText } from './log-commands.ts';
+import { logPath } from './log-commands.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
@@ -11,7 +12,7 @@ export function azureCommand(annotation: Annotation): string {
   const level = shownLevel(annotation);
   if (level === 'note') {
     const place = [logPath(file) || 'iop', line, line === undefined ? undefined : column];
-    return `${place.filter((part) => part !== undefined).join(':')}: ${logText(message)}`;
+    return `${place.filter((part) => part !== undefined).join(':')}: ${safeText(message)}`;
   }
   const named = file !== '' && file !== '-';
   const properties = [
