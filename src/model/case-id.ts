@@ -15,8 +15,8 @@ export function caseIdFrom(title: string): string {
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const short = words.slice(0, LONGEST).replace(/-+$/, '');
+    .replace(/^-|-$/g, '');
+  const short = words.slice(0, LONGEST).replace(/-$/, '');
   if (short === '') return 'case';
   return /^[a-z]/.test(short) && !reserved.test(short) ? short : `case-${short}`;
 }
