@@ -17,6 +17,9 @@ import { instrument } from './instrument.mjs';
 import { planFor } from './plan.mjs';
 import { Workers } from './workers.mjs';
 
+/** Nothing takes this long (ms), on any machine. */
+const AGES = 900_000;
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = path.join(root, '.mutation');
 
@@ -37,7 +40,7 @@ async function tryArea({ mutate, tests }, script) {
   await bundleTests(testFiles, sources, script);
   const workers = new Workers(Number(values.workers), script);
   try {
-    const dryRuns = await Promise.all(testFiles.map((_, i) => workers.ask({ dryRun: i }, 600_000)));
+    const dryRuns = await Promise.all(testFiles.map((_, i) => workers.ask({ dryRun: i }, AGES)));
     for (const { failed, names } of dryRuns) {
       for (const i of failed) process.stderr.write(`left out, fails without a mutant: ${names[i]}\n`);
     }
@@ -45,7 +48,7 @@ async function tryArea({ mutate, tests }, script) {
       if (status === 'Ignored') return { status: 'ignored' };
       const { plan, hitLimit, time } = planFor(id, dryRuns);
       if (plan.length === 0) return { status: 'no coverage' };
-      return (await workers.ask({ mutant: id, plan, hitLimit }, 20_000 + 5 * time)) ?? { status: 'timeout' };
+      return (await workers.ask({ mutant: id, plan, hitLimit, time }, AGES)) ?? { status: 'timeout' };
     };
     let done = 0;
     const some = mutants.filter((_, i) => i % Number(values.every) === 0);

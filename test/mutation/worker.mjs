@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import { notTried } from './areas.mjs';
 import { shared } from './bundle-tests.mjs';
 import { collector, fewerInputs } from './stand-in.mjs';
 
-/** A test that takes longer, in ms, has failed. */
-const TEST_LIMIT = 30_000;
+/** A test that takes longer, in ms, waits for what never comes. */
+const TEST_LIMIT = 120_000;
+
+/** A mutant that takes the processor ten times as long as the code, and this (ms), must be in an endless loop. */
+const LOOP_LIMIT = 5_000;
 
 /** The user that may nothing, on most systems. */
 const NOBODY = 65534;
@@ -26,6 +30,14 @@ if (process.getuid?.() === 0) {
   process.setgid(NOBODY);
   process.setuid(NOBODY);
 }
+/** When this process ends itself, in microseconds of the processor's time, so that a busy machine is no endless loop. */
+const end = new Float64Array(new SharedArrayBuffer(8)).fill(Number.POSITIVE_INFINITY);
+const watch = `const { workerData } = require('node:worker_threads');
+setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (user + system > workerData[0]) process.kill(process.pid, 'SIGKILL');
+}, 200);`;
+new Worker(watch, { eval: true, workerData: end }).unref();
 const switches = {};
 globalThis.__stryker__ = switches;
 
@@ -102,7 +114,9 @@ async function dryRun(file) {
 }
 
 /** Which test tells a mutant from the code, if one does. */
-async function tryMutant({ mutant, plan, hitLimit }) {
+async function tryMutant({ mutant, plan, hitLimit, time }) {
+  const { user, system } = process.cpuUsage();
+  end[0] = user + system + 1000 * (LOOP_LIMIT + 10 * time);
   Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
   let killedBy = 'loading';
   try {
