@@ -56,7 +56,12 @@ function verdict() {
   return [...lines.slice(0, 60), '…'];
 }
 
-const blocks = { plain: interview, verdict };
+/** Recorded by `npm run look`, for it needs a terminal. */
+function terminal() {
+  return readFileSync(path.join(root, 'test/look/pictures/interview.txt'), 'utf8').split('\n');
+}
+
+const blocks = { terminal, plain: interview, verdict };
 const before = readFileSync(path.join(root, 'README.md'), 'utf8');
 let after = before;
 for (const [name, lines] of Object.entries(blocks)) {

@@ -1,12 +1,14 @@
 /**
  * `npm run look`: makes the documents that people read, from real output of the built program, as pictures to look at: in
- * light and dark, narrow, enlarged, on paper, and as pages of Word; with axe in a real browser. Pictures for the README go to
- * `pictures/`, all others to `out/`, which is not kept. Exits with 1 where axe or the ruler found something.
+ * light and dark, narrow, enlarged, on paper, and as pages of Word; with axe in a real browser. Pictures for the README, and
+ * an interview on a terminal, go to `pictures/`, all others to `out/`, which is not kept. Exits with 1 where axe or the ruler
+ * found something.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookAt, pictureOf, printTo, topOf, views, withBrowser } from './browser.mjs';
+import { recordInterview } from './record-interview.mjs';
 import { missingTools, pagesOf, run, tools, wordToPdf } from './tools.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -103,6 +105,7 @@ function lookInWord(names) {
 }
 
 for (const line of missingTools()) say(line);
+writeFileSync(path.join(here, 'pictures/interview.txt'), `${await recordInterview()}\n`);
 const reports = makeReports();
 makeOverview();
 const faults = tools.chromium ? await lookInBrowser([...reports, 'overview']) : [];
