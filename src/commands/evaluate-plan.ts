@@ -81,7 +81,8 @@ function checkTogether(paths: readonly string[], options: EvaluateOptions): void
   } else if (options.writeBaseline !== undefined && partly(options)) {
     // It would hold what this part has, and forget the rest.
     throw excluding('--write-baseline', partly(options)!);
-  } else if (paths.length === 0) {
+  } else if (paths.length === 0 || paths.includes('')) {
+    // An empty path, as from a variable that is not set, would be the whole working folder.
     throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, { found: 'path' })]);
   }
 }

@@ -169,6 +169,12 @@ describe('iop evaluate', () => {
     expect(await filesOf('named/**/a.yaml')).toEqual(['named/d/a.yaml']);
   });
 
+  it('takes no path that is empty for the working folder', async () => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    const { code, out } = await world.run(['evaluate', '', '--update']);
+    expect([code, out, await world.read('a.yaml')]).toEqual([2, '', caseText('forum')]);
+  });
+
   it('names every format there is where one is unknown', async () => {
     world = await World.with({ 'a.yaml': caseText('forum') });
     const { code, out, err } = await world.run(['evaluate', 'a.yaml', '--format', 'xml']);
