@@ -3,7 +3,7 @@
  * hundred thousand cases, which takes some minutes and a gigabyte of disk; `--no-batch`: not the many cases at all.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setsIn } from '../../src/files/set-folders.ts';
 import { batchRows, growthRows } from './batch-rows.ts';
@@ -43,8 +43,11 @@ const parts: (() => Promise<Row[]>)[] = [
   async () => [sizeRow()],
 ];
 try {
-  process.stdout.write(`${count} cases, Node ${process.version}, ${availableParallelism()} cores\n\n`);
-  process.stdout.write('| what | measured | target | medians |\n| --- | --- | --- | --- |\n');
+  const busy = `${loadavg()[0]!.toFixed(1)} processes at work before`;
+  process.stdout.write(
+    `${count} cases, Node ${process.version}, ${availableParallelism()} cores, ${busy}\n\n`,
+  );
+  process.stdout.write('| what | measured | target | met | medians |\n| --- | --- | --- | --- | --- |\n');
   for (const part of parts) for (const row of await part()) process.stdout.write(rowText(row));
 } finally {
   rmSync(temporary, { recursive: true, force: true });

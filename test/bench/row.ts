@@ -6,6 +6,7 @@ export interface Row {
   /** Undefined where it could not be measured; `detail` says why. */
   value: number | undefined;
   unit?: string;
+  /** `≤` or `≥` and a number, perhaps with a unit. */
   target: string;
   detail: string;
 }
@@ -22,13 +23,20 @@ export function ratioRow(what: string, one: Run, other: Run, target: number): Ro
   };
 }
 
-/** A row whose feature there is not. */
-export function missing(what: string, target: string, detail = 'not there yet'): Row {
+/** A row that was not measured, and why. */
+export function missing(what: string, target: string, detail: string): Row {
   return { what, value: undefined, target, detail };
 }
 
 /** The row as a line of a Markdown table. */
 export function rowText({ what, value, unit = '', target, detail }: Row): string {
   const shown = value === undefined ? '–' : `${value >= 100 ? value.toFixed(0) : value.toFixed(2)}${unit}`;
-  return `| ${what} | ${shown} | ${target} | ${detail} |\n`;
+  const met = value === undefined ? '–' : isMet(value, target) ? 'yes' : 'no';
+  return `| ${what} | ${shown} | ${target} | ${met} | ${detail} |\n`;
+}
+
+function isMet(value: number, target: string): boolean {
+  const [, sign, bound] = /^([≤≥]) ([\d.]+)/.exec(target) ?? [];
+  if (bound === undefined) throw new Error(`no target: ${target}`);
+  return sign === '≤' ? value <= Number(bound) : value >= Number(bound);
 }
