@@ -36,10 +36,12 @@ export const analysisEn: typeof analysisSv = {
       failing === 0
         ? `${counted(count, 'example holds', 'examples hold')}`
         : `${failing} of ${count} examples fail`,
-    mismatch: (example, field, expected, found) =>
-      `the example ‘${example}’ fails: ${field} should be ${expected} but is ${found}`,
-    notInForce: (example, date, parameters) =>
-      `the example ‘${example}’ cannot be run: ${parameters} has no value at ${date}`,
+    example: (id) => `the example ‘${id}’`,
+    saved: (file) => `the saved case ‘${file}’`,
+    mismatch: (subject, field, expected, found) =>
+      `${subject} fails: ${field} should be ${expected} but is ${found}`,
+    notInForce: (subject, date, parameters) =>
+      `${subject} cannot be run: ${parameters} has no value at ${date}`,
     field: {
       status: 'the status',
       outcome: 'the outcome',

@@ -36,10 +36,12 @@ export const analysisSv = {
       failing === 0
         ? `${counted(count, 'exempel stämmer', 'exempel stämmer')}`
         : `${failing} av ${count} exempel stämmer inte`,
-    mismatch: (example: string, field: string, expected: string, found: string) =>
-      `exemplet ”${example}” stämmer inte: ${field} skulle vara ${expected} men är ${found}`,
-    notInForce: (example: string, date: string, parameters: string) =>
-      `exemplet ”${example}” går inte att köra: ${parameters} saknar värde den ${date}`,
+    example: (id: string) => `exemplet ”${id}”`,
+    saved: (file: string) => `det sparade ärendet ”${file}”`,
+    mismatch: (subject: string, field: string, expected: string, found: string) =>
+      `${subject} stämmer inte: ${field} skulle vara ${expected} men är ${found}`,
+    notInForce: (subject: string, date: string, parameters: string) =>
+      `${subject} går inte att köra: ${parameters} saknar värde den ${date}`,
     field: {
       status: 'status',
       outcome: 'utfallet',

@@ -38,7 +38,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'cannot-update-stdin': () =>
     'what is read from standard input cannot be written back; name the file instead',
   'case-of-other-set': (d) =>
-    `the case belongs to the question set ${q(d, 'set')}, not ${q(d, 'found')}; leave out --set`,
+    `the case belongs to the question set ${q(d, 'set')}, not ${q(d, 'found')}; name that set`,
   'merge-conflict': (d) =>
     `${plain(d, 'path')} is ${q(d, 'second')} here but ${q(d, 'first')} in ${plain(d, 'other')}; change one of the files`,
   'merge-other-case': (d) =>

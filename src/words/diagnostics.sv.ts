@@ -38,7 +38,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'cannot-update-stdin': () =>
     'det som läses från standard in går inte att skriva tillbaka; ange filen i stället',
   'case-of-other-set': (d) =>
-    `ärendet hör till frågesamlingen ${q(d, 'set')}, inte ${q(d, 'found')}; utelämna --set`,
+    `ärendet hör till frågesamlingen ${q(d, 'set')}, inte ${q(d, 'found')}; ange den samlingen`,
   'merge-conflict': (d) =>
     `${plain(d, 'path')} är ${q(d, 'second')} här men ${q(d, 'first')} i ${plain(d, 'other')}; ändra i en av filerna`,
   'merge-other-case': (d) =>

@@ -192,6 +192,18 @@ describe('reports of test', () => {
     });
   });
 
+  it('call a saved case that, and not an example', () => {
+    const set = partnershipSet();
+    const saved = {
+      ...{ id: 'cases/a.yaml', asOf, answers: { officer: { 'several-providers': { value: 'yes' } } } },
+      expect: { outcome: 'iop-may-fit' },
+    };
+    const text = testText([{ ...tested(set), ...testSet(set, { asOf, cases: [saved] }) }], settings);
+    expect(text).toContain(
+      'cases/a.yaml: det sparade ärendet ”cases/a.yaml” stämmer inte: utfallet skulle vara',
+    );
+  });
+
   it('suggest examples as they are pasted, and those are enough', () => {
     const { suggestions } = tested(partnershipSet());
     const pasted = parse(`examples:\n${suggestionsYaml({ set: partnershipSet(), suggestions }, 'sv')}`, {

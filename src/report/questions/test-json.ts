@@ -38,7 +38,7 @@ function setJson(tested: TestedSet, { language }: TestReportSettings) {
       })),
       ...failing.map((result) => ({
         ...{ example: result.case.id, ...placeOfResult(result.case.id, tested) },
-        message: describeFailure(result, language).join('; '),
+        message: describeFailure(result, set, language).join('; '),
         mismatches: result.mismatches,
       })),
     ],

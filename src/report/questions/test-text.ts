@@ -44,7 +44,7 @@ function setLines(tested: TestedSet, settings: TestReportSettings, paint: Paint)
         `${placeText(tested.locate(problem.part, problem.at))}: ${describeExampleProblem(problem, language)}\n`,
     ),
     ...failing.flatMap((result) =>
-      describeFailure(result, language).map(
+      describeFailure(result, set, language).map(
         (line) => `${placeText(placeOfResult(result.case.id, tested))}: ${line}\n`,
       ),
     ),

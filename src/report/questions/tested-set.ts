@@ -43,9 +43,11 @@ export function testsPass({ problems, report, mutation }: TestedSet, minCoverage
 
 /** Where a case that was run stands: an example in its set, any other in its own file. */
 export function placeOfResult(id: string, { set, locate, placeOfCase }: TestedSet): Place {
-  return set.examples.some((example) => example.id === id)
-    ? locate(['examples', id], 'key')
-    : placeOfCase(id);
+  return isExample(id, set) ? locate(['examples', id], 'key') : placeOfCase(id);
+}
+
+function isExample(id: string, { examples }: QuestionSet): boolean {
+  return examples.some((example) => example.id === id);
 }
 
 /** What is wrong with an example as it is written, in one sentence. */
@@ -58,11 +60,13 @@ export function describeExampleProblem({ code, data, part }: ExampleProblem, lan
 /** Why a case does not hold, in one sentence for each thing in which it does not. */
 export function describeFailure(
   { case: { id, asOf }, mismatches, notInForce }: CaseResult,
+  set: QuestionSet,
   language: Language,
 ): string[] {
   const words = analysisWords[language].test;
+  const subject = isExample(id, set) ? words.example(id) : words.saved(id);
   if (notInForce.length > 0)
-    return [words.notInForce(id, dateIn(asOf, language), quotedList(notInForce, language))];
+    return [words.notInForce(subject, dateIn(asOf, language), quotedList(notInForce, language))];
   const value = (one: string | readonly string[] | null) => {
     const list = one === null ? [] : typeof one === 'string' ? [one] : one;
     return list.length === 0 ? words.nothing : quotedList(list, language);
@@ -72,7 +76,7 @@ export function describeFailure(
       criterion === undefined
         ? words.field[field]
         : `${words.field[field]} ${quotedList([criterion], language)}`;
-    return safeText(words.mismatch(id, name, value(expected), value(found)));
+    return safeText(words.mismatch(subject, name, value(expected), value(found)));
   });
 }
 
