@@ -23,7 +23,7 @@ export interface SetPlaces {
  */
 export async function changedSince(git: Git, revision: string, sets: SetPlaces): Promise<ChangedFiles> {
   const { changed, unchanged } = await git.changesSince(await git.commitOf(revision));
-  const set = [...changed].find(isSet(git, sets));
+  const set = [...changed].find(isSet(git, sets)) ?? sets.known.find(isUnknown(git, unchanged));
   if (set !== undefined) {
     const note = diagnostic('set-changed-since', { file: set }, { found: revision }, 'note');
     return { isWanted: () => true, notes: [note] };
@@ -34,6 +34,16 @@ export async function changedSince(git: Git, revision: string, sets: SetPlaces):
       return fromTop === undefined || !unchanged.has(fromTop);
     },
     notes: [],
+  };
+}
+
+/** Whether git cannot say of a set of the user's own that it is as it was: it is ignored, or outside the repository. */
+function isUnknown(git: Git, unchanged: ReadonlySet<string>): (file: string) => boolean {
+  return (file) => {
+    // A shipped set, which has an absolute path, comes with the program.
+    if (path.isAbsolute(file)) return false;
+    const fromTop = git.pathOf(file);
+    return fromTop === undefined || !unchanged.has(fromTop);
   };
 }
 

@@ -115,6 +115,12 @@ describe('--changed-since', () => {
     expect([files.length, err]).toEqual([4, expect.stringContaining('sets/')]);
   });
 
+  it('evaluates all where git does not know a set', async () => {
+    await start({ 'ignored/kept.yaml': set('Egen').replace('id: own', 'id: kept') });
+    const { files, err } = await evaluated('HEAD', '--questions', 'ignored');
+    expect([files.length, err]).toEqual([4, expect.stringContaining('ignored/kept.yaml')]);
+  });
+
   it('looks at one’s own changes since the branches parted, not at those of others', async () => {
     await start();
     git('checkout', '-qb', 'mine');
