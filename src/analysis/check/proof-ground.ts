@@ -36,14 +36,21 @@ function caseFor(board: Board, root: Node): Witness | undefined {
 }
 
 /**
- * The parts that are needed, none of which can be left out: from the last to the first, each is left out if the
- * rest still `suffices`.
+ * The parts that are needed, none of which can be left out: from the last to the first, each is left out if the rest still
+ * `suffices`. What suffices does so with more parts too, so the next that is needed is found by halves: a set may have
+ * thousands of rules.
  */
 export function needed<T>(parts: readonly T[], suffices: (rest: readonly T[]) => boolean): T[] {
-  let kept = [...parts];
-  for (const part of [...parts].reverse()) {
-    const rest = kept.filter((one) => one !== part);
-    if (suffices(rest)) kept = rest;
+  let kept: T[] = [];
+  for (let end = parts.length; end > 0; ) {
+    let enough = end;
+    for (let tooFew = -1; enough - tooFew > 1; ) {
+      const middle = (enough + tooFew) >> 1;
+      if (suffices([...parts.slice(0, middle), ...kept])) enough = middle;
+      else tooFew = middle;
+    }
+    if (enough > 0) kept = [parts[enough - 1]!, ...kept];
+    end = enough - 1;
   }
   return kept;
 }
