@@ -6,7 +6,7 @@ export interface Row {
   /** Undefined where it could not be measured; `detail` says why. */
   value: number | undefined;
   unit?: string;
-  /** `≤` or `≥` and a number, perhaps with a unit. */
+  /** `≤` or `≥` and a number, perhaps with a unit; else only shown. */
   target: string;
   detail: string;
 }
@@ -31,12 +31,11 @@ export function missing(what: string, target: string, detail: string): Row {
 /** The row as a line of a Markdown table. */
 export function rowText({ what, value, unit = '', target, detail }: Row): string {
   const shown = value === undefined ? '–' : `${value >= 100 ? value.toFixed(0) : value.toFixed(2)}${unit}`;
-  const met = value === undefined ? '–' : isMet(value, target) ? 'yes' : 'no';
-  return `| ${what} | ${shown} | ${target} | ${met} | ${detail} |\n`;
+  return `| ${what} | ${shown} | ${target} | ${isMet(value, target)} | ${detail} |\n`;
 }
 
-function isMet(value: number, target: string): boolean {
+function isMet(value: number | undefined, target: string): string {
   const [, sign, bound] = /^([≤≥]) ([\d.]+)/.exec(target) ?? [];
-  if (bound === undefined) throw new Error(`no target: ${target}`);
-  return sign === '≤' ? value <= Number(bound) : value >= Number(bound);
+  if (value === undefined || bound === undefined) return '–';
+  return (sign === '≤' ? value <= Number(bound) : value >= Number(bound)) ? 'yes' : 'no';
 }
