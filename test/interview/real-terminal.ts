@@ -17,7 +17,10 @@ export interface RealTerminalOptions {
 /** The built program on a pseudo-terminal: what was written there, and what its screen shows. */
 export class RealTerminal {
   readonly screen: ScreenEmulator;
-  /** How it ended. */
+  /**
+   * How it ended. What it wrote last may be lost: node-pty lets go of a terminal 200 ms after its program's end, whether or
+   * not all was read.
+   */
   readonly ended: Promise<{ code: number; signal: number }>;
   readonly #pty: IPty;
   #written = '';
