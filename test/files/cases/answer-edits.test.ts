@@ -111,11 +111,10 @@ describe('answers to questions that the set has changed', () => {
   } as CaseFile;
   const gone = (id: string) => ({ path: ['answers', 'association', id], remove: true });
 
-  it('move to the new id as they are written', () => {
+  it('take the new id where they stand, as they are written', () => {
     const renamed = { respondent: 'association', question: 'market', to: 'no-market' } as const;
     expect(migrationEdits(file, [renamed], set)).toEqual([
-      { path: ['answers', 'association', 'no-market'], value: 'ja' },
-      gone('market'),
+      { path: ['answers', 'association', 'market'], rename: 'no-market' },
     ]);
   });
 
