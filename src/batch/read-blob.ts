@@ -8,7 +8,7 @@ import type { BlobEnd, BlobHead, BlobItem, BlobSet } from './blob.ts';
 import { blobEnd, blobHead, blobLine } from './blob-schema.ts';
 
 /** Most characters of a line: what a case of the largest size comes to has far fewer. */
-const LONGEST_LINE = 32 * 1024 * 1024;
+export const LONGEST_LINE = 32 * 1024 * 1024;
 
 /** How the last line begins. */
 const END = '{"files":';

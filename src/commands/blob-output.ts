@@ -13,29 +13,40 @@ export class BlobOutput {
   readonly #sets = new Set<string>();
   #count = 0;
 
-  /** @throws ProblemsFound when the file cannot be written */
-  constructor(file: string, cwd: string, head: BlobHead, seen: SeenSets) {
-    this.#file = new GrowingFile(path.resolve(cwd, file), file);
+  private constructor(file: GrowingFile, head: BlobHead, seen: SeenSets) {
+    this.#file = file;
     this.#head = head;
     this.#seen = seen;
-    this.#file.write(this.#lines.head(head));
+  }
+
+  /** @throws ProblemsFound when the file cannot be written */
+  static async open(file: string, cwd: string, head: BlobHead, seen: SeenSets): Promise<BlobOutput> {
+    const output = new BlobOutput(new GrowingFile(path.resolve(cwd, file), file), head, seen);
+    await output.#file.opened();
+    await output.#file.write(output.#lines.head(head));
+    return output;
   }
 
   /** Writes what came of the next file of the part. */
-  add(item: BatchItem): void {
+  async add(item: BatchItem): Promise<void> {
     const { index, of } = this.#head.shard;
     const digest = item.reported?.result.questionSet.digest;
     if (digest !== undefined && !this.#sets.has(digest)) {
       this.#sets.add(digest);
-      this.#file.write(this.#lines.set({ digest, set: this.#seen.get(digest) }));
+      await this.#file.write(this.#lines.set({ digest, set: this.#seen.get(digest) }));
     }
     const { memo: _, ...rest } = item;
-    this.#file.write(this.#lines.item({ place: index - 1 + of * this.#count++, item: rest }));
+    await this.#file.write(this.#lines.item({ place: index - 1 + of * this.#count++, item: rest }));
   }
 
-  /** Ends the blob, which without an end is not whole. */
-  end(files: FileList): void {
-    this.#file.write(this.#lines.end(files));
-    this.#file.close();
+  /** Ends the blob, which without an end is not whole, and puts it in its place. */
+  async end(files: FileList): Promise<void> {
+    await this.#file.write(this.#lines.end(files));
+    await this.#file.close();
+  }
+
+  /** Gives the blob of a run up that was broken off. Never fails. */
+  async abandon(): Promise<void> {
+    await this.#file.abandon();
   }
 }

@@ -27,9 +27,13 @@ export async function mergeParts(
     writeTo: known.writeTo,
     fails: fails(run.failOn),
   });
-  await report.say(run.notes);
-  for (const item of mergedItems(blobs, seen)) await report.add(item);
-  if (report.cases === 0 && !report.isBroken && !run.allowEmpty && !plan.allowEmpty)
-    await report.say([noCases(run.paths)]);
-  return report.end();
+  try {
+    await report.say(run.notes);
+    for (const item of mergedItems(blobs, seen)) await report.add(item);
+    if (report.cases === 0 && !report.isBroken && !run.allowEmpty && !plan.allowEmpty)
+      await report.say([noCases(run.paths)]);
+    return await report.end();
+  } finally {
+    await report.abandon();
+  }
 }

@@ -115,6 +115,11 @@ export class EvaluateReport {
     return 130;
   }
 
+  /** Gives the files up of reports that were not ended. Never fails. */
+  async abandon(): Promise<void> {
+    await this.#outputs.abandon();
+  }
+
   /** A baseline that knows too much is found something, as an unused waiver is: no input is invalid. */
   async #tellUnused(): Promise<void> {
     const { fails } = this.#known;

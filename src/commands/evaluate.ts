@@ -46,9 +46,9 @@ export async function evaluateCases(
     ...known,
     fails: fails(plan.failOn),
   });
-  const batch = await batchSettings(context, settings, plan, options);
   const interruption = new Interruption(context);
   try {
+    const batch = await batchSettings(context, settings, plan, options);
     const isEmpty = await evaluateFiles(context, paths, {
       ...{ options, plan, settings, known, batch },
       ...{ seen, report, interruption },
@@ -60,6 +60,7 @@ export async function evaluateCases(
     if (isEmpty && plan.shard.of === 1) await report.say([noCases(paths)]);
     return await report.end();
   } finally {
+    await report.abandon();
     interruption.close();
   }
 }
@@ -86,22 +87,27 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const wanted = await wantedFiles(batch, plan, options);
   const notes = wanted?.notes ?? [];
   await report.say(notes);
-  const blobs = await blobOutputs(context, run, { paths, notes });
   const part = { shard, isWanted: wanted?.isWanted };
   const files = prepareFiles(await findCases(paths, cwd), { ...part, here, cwd, cache, count });
   const worker = workerFile();
   const folders = new Set<string>();
-  const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
   const total = async () => countFiles(await findCases(paths, cwd), part);
-  for await (const item of withProgress(interruption.until(items), context, settings, total)) {
-    if (plan.update === 'write') folders.add(path.dirname(path.resolve(cwd, item.file)));
-    cache?.keep(item);
-    for (const blob of blobs) blob.add(item);
-    await report.add(item);
+  const blobs: BlobOutput[] = [];
+  try {
+    await openBlobs(blobs, context, run, { paths, notes });
+    const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
+    for await (const item of withProgress(interruption.until(items), context, settings, total)) {
+      if (plan.update === 'write') folders.add(path.dirname(path.resolve(cwd, item.file)));
+      cache?.keep(item);
+      for (const blob of blobs) await blob.add(item);
+      await report.add(item);
+    }
+    if (cache) await report.say(await cache.save());
+    await removeLeftovers(folders);
+    if (!interruption.happened) for (const blob of blobs) await blob.end(count.get());
+  } finally {
+    for (const blob of blobs) await blob.abandon();
   }
-  if (cache) await report.say(await cache.save());
-  await removeLeftovers(folders);
-  if (!interruption.happened) for (const blob of blobs) blob.end(count.get());
   return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
 }
 
@@ -110,19 +116,20 @@ function writtenFiles({ formats, blobs, cache }: EvaluatePlan, { writeBaseline }
   return [...filesOf(formats), ...blobs, ...[cache, writeBaseline].filter((one) => one !== undefined)];
 }
 
-/** A blob for each file that is to have one. */
-async function blobOutputs(
+/** Opens a blob for each file that is to have one. */
+async function openBlobs(
+  blobs: BlobOutput[],
   { cwd }: Context,
   { plan, known, batch, seen }: EvaluateRun,
   about: Pick<BlobRun, 'paths' | 'notes'>,
-): Promise<BlobOutput[]> {
-  if (plan.blobs.length === 0) return [];
+): Promise<void> {
+  if (plan.blobs.length === 0) return;
   const head = {
     format: 'iop-blob/1',
     shard: plan.shard,
     run: await blobRun(batch, plan, known, about),
   } as const;
-  return plan.blobs.map((file) => new BlobOutput(file, cwd, head, seen));
+  for (const file of plan.blobs) blobs.push(await BlobOutput.open(file, cwd, head, seen));
 }
 
 async function openCache(

@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Context } from '../context.ts';
+import { GrowingFile } from '../files/growing-file.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import type { Summary } from '../model/evaluation.ts';
 import { batchFormatNames, evaluateFormatNames } from '../report/batch/format-names.ts';
@@ -14,20 +13,18 @@ import type {
   ReportedDiagnostic,
   ReportSettings,
 } from '../report/batch/reporter.ts';
-import { OutputClosed, print, tell, written } from './print.ts';
+import { OutputClosed, print, tell } from './print.ts';
 import { type Settings, wrongOption } from './settings.ts';
 
-/** Characters of a report that are written at once: a write for each case would take longer than evaluating it. */
+/** Characters that are printed at once: a write for each case would take longer than evaluating it. */
 const PIECE = 65_536;
 
 interface Output {
   reporter: BatchReporter;
-  stream: Writable;
-  file: string | undefined;
-  /** What has not been written yet. */
+  /** Absent for standard output. */
+  file: GrowingFile | undefined;
+  /** What has not been printed yet. */
   pending: string;
-  /** Why the file cannot be written; later writes only say that the stream is gone. */
-  failure?: NodeJS.ErrnoException;
 }
 
 /** The files of `--format name=FILE`, as given. */
@@ -61,8 +58,7 @@ export class ReportOutputs {
     this.#outputs = parsed.map(
       ({ name, file }): Output => ({
         reporter: batchFormats[name](reportSettings(file, context, settings)),
-        stream: file === undefined ? context.stdout : createWriteStream(path.resolve(context.cwd, file)),
-        file,
+        file: file === undefined ? undefined : new GrowingFile(path.resolve(context.cwd, file), file),
         pending: '',
       }),
     );
@@ -70,11 +66,6 @@ export class ReportOutputs {
     const onStdout = this.#outputs.find(({ file }) => file === undefined);
     const isText = toStdout.every(({ name }) => name === 'text');
     this.#aside = isText ? (onStdout ?? 'stdout') : 'stderr';
-    for (const output of this.#outputs)
-      if (output.file !== undefined)
-        output.stream.on('error', (error) => {
-          output.failure ??= error;
-        });
   }
 
   case(reported: ReportedCase): Promise<void> {
@@ -95,10 +86,12 @@ export class ReportOutputs {
   async end(summary: Summary): Promise<void> {
     await this.#each((reporter) => reporter.end(summary));
     await this.#writeJobSummary(summary);
-    for (const output of this.#outputs) {
-      await this.#flush(output);
-      if (output.file !== undefined) await new Promise<void>((resolve) => output.stream.end(() => resolve()));
-    }
+    for (const output of this.#outputs) await (output.file ? output.file.close() : this.#flush(output));
+  }
+
+  /** Gives the files up that the run has not ended: what stood there stays. Never fails. */
+  async abandon(): Promise<void> {
+    for (const { file } of this.#outputs) await file?.abandon();
   }
 
   async #writeJobSummary(summary: Summary): Promise<void> {
@@ -119,22 +112,16 @@ export class ReportOutputs {
   }
 
   async #write(output: Output, text: string): Promise<void> {
+    if (output.file) return output.file.write(text);
     output.pending += text;
     // On a terminal, a report and the diagnostics on stderr are read together.
-    const now = output.file === undefined && this.#context.stdout.isTTY === true;
-    if (now || output.pending.length >= PIECE) await this.#flush(output);
+    if (this.#context.stdout.isTTY === true || output.pending.length >= PIECE) await this.#flush(output);
   }
 
   async #flush(output: Output): Promise<void> {
-    const { stream, file, pending } = output;
+    const { pending } = output;
     output.pending = '';
-    if (file === undefined) return this.#toStdout(pending);
-    try {
-      await written(stream, pending);
-    } catch (error) {
-      const { code, message } = output.failure ?? (error as NodeJS.ErrnoException);
-      throw new ProblemsFound([diagnostic('cannot-write', { file }, { detail: code ?? message })]);
-    }
+    await this.#toStdout(pending);
   }
 
   async #toStdout(text: string): Promise<void> {

@@ -6,6 +6,7 @@ import { jsonText } from '../report/formats/json-text.ts';
 import { renderHtml } from '../report/html/render-html.ts';
 import { setDocument } from '../report/questions/set-document.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
+import { safeText } from '../report/safe-text.ts';
 import { questionsWords } from '../words/questions.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
@@ -34,7 +35,7 @@ export async function showSet(context: Context, nameOrPath: string, options: Opt
   const write = {
     markdown: () => renderMarkdown(document()),
     html: () => renderHtml(document()),
-    text: () => composedText(composed, words.from),
+    text: () => composedText(composed, (place) => words.from(safeText(place))),
     json: () => {
       const origins = Object.fromEntries(
         sections.map((section) => [

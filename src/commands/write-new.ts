@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { shownPath } from '../files/shown-path.ts';
-import { writeDurably } from '../files/write-durably.ts';
+import { removeStaleTemporaries, writeDurably } from '../files/write-durably.ts';
 import { writeProblem } from '../files/write-problem.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 
@@ -8,6 +8,7 @@ import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 export async function writeNew(file: string, content: string, cwd: string): Promise<void> {
   const shown = shownPath(file, cwd);
   try {
+    await removeStaleTemporaries(path.resolve(cwd, file));
     await writeDurably(path.resolve(cwd, file), content, { expect: null });
   } catch (error) {
     const problem = writeProblem(error, shown);

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { orMissing } from './linked-file.ts';
-import { writeDurably } from './write-durably.ts';
+import { removeStaleTemporaries, writeDurably } from './write-durably.ts';
 
 /** How a cache begins; a file that begins otherwise is not ours to write over. */
 const MARK = 'iop-cache/1';
 
 /** Most bytes of all entries together. */
 export const MOST_BYTES = 256 * 1024 * 1024;
-/** Besides the entries there are their keys, and the sets' ids. */
-const MOST_FILE_BYTES = 2 * MOST_BYTES;
+/** Most bytes of a cache: besides the entries there are their keys, and the sets' ids. */
+export const MOST_FILE_BYTES = 2 * MOST_BYTES;
 
 /** What a run may know of an earlier one: an entry's text by its key. Keys and texts have no tabs and line breaks. */
 export interface CacheContent {
@@ -90,6 +90,7 @@ export async function writeCacheFile(file: string, { run, about, entries }: Cach
   for (const [key, { used, bytes }] of entries)
     parts.push(Buffer.from(`${key}\t${used}\t`, 'latin1'), bytes, LINE_END);
   const head = Buffer.from(`${MARK} ${digestOfBytes(parts)}\n`);
+  await removeStaleTemporaries(file);
   await writeDurably(file, Buffer.concat([head, ...parts]));
 }
 

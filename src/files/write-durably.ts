@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { type FileStats, type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts';
+import { type FileStats, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { CANNOT_LINK, codeOf, linkedFile, orMissing } from './linked-file.ts';
+import { renamed, replaceable, syncFolder, takeOver } from './replace-file.ts';
 import { dropTemporary, forgetTemporary, newTemporary, staleTemporaries } from './temporary-files.ts';
 
 /** Why a write was refused although the disk would have taken it. */
@@ -42,16 +42,6 @@ export interface WriteOptions {
 }
 
 /**
- * A folder cannot be opened or synced on some systems (Windows, some network file systems): then that is left
- * out.
- */
-const CANNOT_SYNC_FOLDER = ['EPERM', 'EINVAL', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF', 'ENOSYS'];
-
-/** What Windows says to a rename while a virus scanner reads the file; it is done in a moment. */
-const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
-const BUSY_WAITS = [10, 30, 90];
-
-/**
  * Writes a file so that at every instant, also after a crash or with a full disk, the old content or the new
  * one is there, whole: into a temporary file in the same folder, to the disk, then renamed over. A symbolic
  * link stays one, the file it points to is written. The mode of an existing file is kept, and where allowed
@@ -68,7 +58,7 @@ export async function writeDurably(
   const fs = options.fs ?? nodeFileSystem;
   try {
     const target = await linkedFile(fs, file);
-    const old = await writable(fs, target);
+    const old = await replaceable(fs, target);
     await checkContent(fs, file, target, options.expect);
     const temporary = newTemporary(target);
     try {
@@ -96,21 +86,6 @@ export async function removeStaleTemporaries(file: string, fs: FileSystem = node
   } catch {
     // A folder that cannot be read: nothing of ours can be removed from it.
   }
-}
-
-/**
- * What stands where the file is to be; null if nothing. A rename would replace a write-protected file, a
- * folder's or a device's name too, so all that is asked first.
- */
-async function writable(fs: FileSystem, target: string): Promise<FileStats | null> {
-  const stats = await orMissing(fs.lstat(target));
-  if (!stats) return null;
-  if (!stats.isFile()) {
-    const code = stats.isDirectory() ? 'EISDIR' : 'EINVAL';
-    throw Object.assign(new Error(`not a file: ${target}`), { code });
-  }
-  await (await fs.open(target, 'r+')).close();
-  return stats;
 }
 
 async function checkContent(
@@ -148,15 +123,6 @@ async function writeTemporary(
 }
 
 /**
- * Owner first, for a change of owner takes mode bits away. Only root may change it; others get a file of
- * their own.
- */
-async function takeOver(handle: OpenFile, { mode, uid, gid }: FileStats): Promise<void> {
-  await handle.chown(uid, gid).catch(() => {});
-  await handle.chmod(mode & 0o7777);
-}
-
-/**
  * Renames over the target; for a new file links instead, which fails if one has come to be there meanwhile.
  */
 async function putInPlace(fs: FileSystem, temporary: string, target: string, isNew: boolean): Promise<void> {
@@ -179,32 +145,6 @@ async function putInPlace(fs: FileSystem, temporary: string, target: string, isN
     await renamed(fs, temporary, target);
   }
   forgetTemporary(temporary);
-}
-
-async function renamed(fs: FileSystem, from: string, to: string): Promise<void> {
-  for (const milliseconds of BUSY_WAITS) {
-    try {
-      return await fs.rename(from, to);
-    } catch (error) {
-      if (!BUSY.includes(codeOf(error))) throw error;
-      await wait(milliseconds);
-    }
-  }
-  await fs.rename(from, to);
-}
-
-/** Makes the rename itself durable, where the system can. */
-async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
-  try {
-    const handle = await fs.open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!CANNOT_SYNC_FOLDER.includes(codeOf(error))) throw error;
-  }
 }
 
 function asWriteError(error: unknown, file: string): WriteError {

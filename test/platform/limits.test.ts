@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LONGEST_LINE } from '../../src/batch/read-blob.ts';
 import { NODE_LIMIT } from '../../src/evaluate/compile.ts';
 import { COUNTERFACTUAL_LIMIT } from '../../src/evaluate/counterfactuals.ts';
 import { FORCING_LIMIT } from '../../src/evaluate/forcing.ts';
+import { MOST_FILE_BYTES } from '../../src/files/cache-file.ts';
 import { MAX_ALIASES } from '../../src/files/exact-yaml.ts';
 import { MAX_DEPTH } from '../../src/files/fast-yaml.ts';
 import { MAX_BYTES } from '../../src/files/read-bytes.ts';
@@ -31,6 +33,8 @@ describe('the limits', () => {
       MAX_PROBLEMS,
       TEXT_LIMIT,
       LINE_LIMIT,
+      LONGEST_LINE,
+      MOST_FILE_BYTES,
       NODE_LIMIT,
       FORCING_LIMIT,
       COUNTERFACTUAL_LIMIT,

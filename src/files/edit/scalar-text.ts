@@ -46,11 +46,12 @@ const FLOW_MARKED = /[,[\]{}?:]/;
 /**
  * What is never written raw: control characters, NEL, the separators U+2028 and U+2029, the byte order mark,
  * overrides of the writing direction (they make a text look other than it is), lone surrogates and
- * non-characters.
+ * non-characters; and what a build log that shows the file takes for a command wherever it stands, `##[` and
+ * `##vso[`.
  */
 const ESCAPED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|#(?=#(?:[vV][sS][oO])?\[)/;
 
 const ESCAPED_ALL = new RegExp(`${ESCAPED.source}|["\\\\\\t\\n]`, 'g');
 
@@ -100,8 +101,11 @@ function verbatimText({ source, value }: Verbatim, { flow, json }: ScalarSpot): 
   return fits ? source : scalarText(value as Tree, { flow, json });
 }
 
-/** What a literal cannot hold, or what readers differ on: white space at its edges or alone on a line. */
-const NOT_LITERAL = /^\s|\n\n$|\n\t|\n[ \t]+(\n|$)/;
+/**
+ * What a literal cannot hold, or what readers differ on: white space at its edges or alone on a line. Nor does
+ * it hold a line that begins with `::`, a command in the build logs of GitHub.
+ */
+const NOT_LITERAL = /^\s|\n\n$|\n\t|\n[ \t]+(\n|$)|(^|\n)[ \t]*::/;
 
 /**
  * The lines of a block literal, without indentation, and its header; null if a literal cannot hold the value
