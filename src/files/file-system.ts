@@ -15,6 +15,7 @@ export interface FileStats {
   uid: number;
   gid: number;
   ino: number;
+  size: number;
   mtimeMs: number;
   isFile(): boolean;
   isDirectory(): boolean;

@@ -1,7 +1,7 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import type { FileSystem } from './file-system.ts';
 import { CANNOT_LINK, codeOf, orMissing } from './linked-file.ts';
-import { type FoundLock, forgetHolder, type LockHolder, parseHolder } from './lock-holder.ts';
+import { couldBeLock, type FoundLock, forgetHolder, type LockHolder, parseHolder } from './lock-holder.ts';
 import { dropTemporary, forgetTemporary, newTemporary } from './temporary-files.ts';
 
 /** A lock's own file, and the file that it locks, beside which temporary files go. */
@@ -76,11 +76,12 @@ async function writeNew(fs: FileSystem, name: string, holder: LockHolder): Promi
   }
 }
 
-/** Reads a lock file; null if there is none. */
+/** Reads a lock file; null if there is none. Whatever else has its name is a lock that cannot be read. */
 export async function readLock({ fs, lockFile }: LockPlace): Promise<FoundLock | null> {
   const stats = await orMissing(fs.lstat(lockFile));
-  const content = stats && (await orMissing(fs.readFile(lockFile)));
-  if (!stats || !content) return null;
+  if (!stats) return null;
+  const content = couldBeLock(stats) ? await orMissing(fs.readFile(lockFile)) : new Uint8Array();
+  if (!content) return null;
   const holder = parseHolder(Buffer.from(content).toString('utf8'));
   const id = holder?.nonce ?? `${stats.ino}-${Math.trunc(stats.mtimeMs)}`;
   return { id, holder, modified: stats.mtimeMs };

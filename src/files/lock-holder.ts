@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { FileStats } from './file-system.ts';
 import { isAlive, processStart } from './processes.ts';
 
 /** Who holds a lock, as its file says. */
@@ -73,6 +74,14 @@ export function newHolder(world: LockWorld, command: string): LockHolder {
 /** The lock is no longer this process's. */
 export function forgetHolder({ nonce }: LockHolder): void {
   held.delete(nonce);
+}
+
+/** A lock file is a few hundred bytes. */
+const LONGEST_LOCK = 10_000;
+
+/** Whether to read a lock file: a link may lead anywhere, a pipe or a device has no end, and neither is one. */
+export function couldBeLock(stats: FileStats): boolean {
+  return stats.isFile() && stats.size <= LONGEST_LOCK;
 }
 
 /** Reads a lock file's content; null if it is not one, or empty: its writer crashed, or is just writing. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from './file-system.ts';
-import { isStale, parseHolder, realWorld } from './lock-holder.ts';
+import { couldBeLock, isStale, parseHolder, realWorld } from './lock-holder.ts';
 import { isAlive } from './processes.ts';
 
 /**
@@ -64,6 +64,8 @@ export async function staleTemporaries(fs: FileSystem, file: string): Promise<st
 
 /** A guard of a lock's takeover (see `lock.ts`) whose holder died in the middle of it. */
 async function isDeadGuard(fs: FileSystem, name: string): Promise<boolean> {
+  const stats = await fs.lstat(name).catch(() => null);
+  if (!stats || !couldBeLock(stats)) return false;
   const content = await fs.readFile(name).catch(() => null);
   const holder = content && parseHolder(Buffer.from(content).toString('utf8'));
   return holder !== null && isStale({ id: '', holder, modified: Number.POSITIVE_INFINITY }, realWorld);

@@ -1,6 +1,5 @@
 import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { caseText, World } from '../commands/world.ts';
@@ -47,24 +46,6 @@ async function answered(): Promise<string[]> {
   return Object.keys(read.answers.officer ?? {});
 }
 
-/** Runs the program and kills it when `isTime`, or a little later: however fast the computer is, in the middle of its work. */
-async function killedRun(
-  args: readonly string[],
-  input: string,
-  isTime: (started: Started) => boolean,
-  delay: number,
-) {
-  const started = program.start(args, { cwd: world.folder, input });
-  let over = false;
-  const end = started.ended.finally(() => {
-    over = true;
-  });
-  while (!over && !isTime(started)) await wait(1);
-  await wait(delay);
-  started.child.kill('SIGKILL');
-  return end;
-}
-
 describe('an interview that is killed at any instant', () => {
   it('has kept every answer after which a question was asked, and goes on from there', {
     timeout: 3_600_000,
@@ -81,7 +62,7 @@ describe('an interview that is killed at any instant', () => {
       const question = `Fråga ${Math.floor(random() * (QUESTIONS + 1))}`;
       const isTime = ({ said }: Started) => question === 'Fråga 0' || said.out.includes(question);
       const delay = random() * (question === 'Fråga 0' ? 400 : 12);
-      const { out, signal } = await killedRun(screen, allNo, isTime, delay);
+      const { out, signal } = await program.kill(screen, { cwd: world.folder, input: allNo }, isTime, delay);
       const asked = out.match(/^Fråga \d+/gm)?.length ?? 0;
       const kept = await answered();
       expect(kept, `run ${run}`).toEqual(order.slice(0, kept.length));
@@ -125,7 +106,7 @@ describe('an update of saved cases that is killed at any instant', () => {
       // Each update makes some ten changes in the folder.
       let changes = Math.floor(random() * 10 * Object.keys(cases).length);
       const watcher = watch(world.folder, () => changes--);
-      await killedRun(update, '', () => changes <= 0, random() * 3);
+      await program.kill(update, { cwd: world.folder, input: '' }, () => changes <= 0, random() * 3);
       watcher.close();
       const now = await texts();
       for (const name of Object.keys(cases))

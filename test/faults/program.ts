@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:c
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,24 @@ export class Program {
 
   run(args: readonly string[], options: StartOptions): Started['ended'] {
     return this.start(args, { input: '', ...options }).ended;
+  }
+
+  /** Runs it and kills it when `isTime`, or a little later: however fast the computer is, in the middle of its work. */
+  async kill(
+    args: readonly string[],
+    options: StartOptions,
+    isTime: (started: Started) => boolean,
+    delay: number,
+  ): Promise<Awaited<Started['ended']>> {
+    const started = this.start(args, options);
+    let over = false;
+    const end = started.ended.finally(() => {
+      over = true;
+    });
+    while (!over && !isTime(started)) await wait(1);
+    await wait(delay);
+    started.child.kill('SIGKILL');
+    return end;
   }
 
   remove(): void {

@@ -1320,6 +1320,26 @@ describe('a new file', () => {
     expect(readNaively(text)).toEqual(data);
   });
 
+  test('commands nothing in a build log that shows it', () => {
+    const texts = [
+      'a ##vso[task.complete]b',
+      '##[error]c',
+      '##VSO[d]',
+      'e\n::error::f',
+      '::add-mask::g\nh',
+      'i\n  ::warning::j\n',
+    ];
+    const data = {
+      texts,
+      map: Object.fromEntries(texts.map((text) => [text, text])),
+      short: texts.slice(0, 2),
+    };
+    const text = stringifyYaml(data);
+    expect(text).not.toMatch(/##(vso)?\[|^\s*::/im);
+    expect(parse(text)).toEqual(data);
+    expect(readNaively(stringifyYaml('a ## b\nc::d'))).toBe('a ## b\nc::d');
+  });
+
   test('may be a list, a scalar or empty', () => {
     expect(stringifyYaml([{ a: 1, b: [] }, [[{ c: 2 }]], 'x'])).toBe('- a: 1\n  b: []\n- - - c: 2\n- x\n');
     expect(stringifyYaml('rad 1\nrad 2')).toBe('|-\n  rad 1\n  rad 2\n');

@@ -1,7 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  lutimes,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -174,6 +185,43 @@ describe('a lock that was left', () => {
     await writeFile(`${lockFile}-0123456789abcdef`, lockOf({ pid, nonce: 'fedcba9876543210' }));
     await removeStaleTemporaries(file);
     expect(await readdir(folder)).toEqual([path.basename(lockFile)]);
+  });
+});
+
+describe('what somebody has put where the lock goes', () => {
+  const readable = () => lockOf({ pid: process.ppid });
+  const put: Record<string, (victim: string) => Promise<unknown>> = {
+    'a link to a file': (victim) => symlink(victim, lockFile),
+    'a link to a device': () => symlink('/dev/zero', lockFile),
+    'a link to nothing': () => symlink(path.join(folder, 'ingenting'), lockFile),
+    'a pipe': async () => execFileSync('mkfifo', [lockFile]),
+    'a file that is too large for a lock': () => writeFile(lockFile, readable() + ' '.repeat(10_000)),
+  };
+  const linkless = () => faultyFileSystem(0, 'EPERM', /^link$/).fs;
+
+  test.each(Object.entries(put))('%s is neither read nor written', async (_name, plant) => {
+    const victim = path.join(folder, 'någon annans.txt');
+    await writeFile(victim, readable());
+    await plant(victim);
+    const before = await readdir(folder);
+    for (const fs of [faultyFileSystem(-1, '').fs, linkless()]) {
+      const error = await refusal(acquireLock(file, { command: 'screen' }, { fs }));
+      expect(error).toMatchObject({ pid: 0, command: '' });
+    }
+    expect(await readFile(victim, 'utf8')).toBe(readable());
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test('is replaced itself when it is old, not what it leads to', async () => {
+    const victim = path.join(folder, 'någon annans.txt');
+    await writeFile(victim, readable());
+    await symlink(victim, lockFile);
+    await lutimes(lockFile, new Date(), new Date(Date.now() - 11_000));
+    const lock = await acquireLock(file, { command: 'screen' });
+    expect((await lstat(lockFile)).isFile()).toBe(true);
+    await lock.release();
+    expect(await readFile(victim, 'utf8')).toBe(readable());
+    expect(await readdir(folder)).toEqual([path.basename(victim)]);
   });
 });
 

@@ -18,8 +18,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FileSystem, nodeFileSystem } from '../../src/files/file-system.ts';
+import { GrowingFile } from '../../src/files/growing-file.ts';
+import { acquireLock } from '../../src/files/lock.ts';
 import { newTemporary } from '../../src/files/temporary-files.ts';
 import { removeStaleTemporaries, WriteError, writeDurably } from '../../src/files/write-durably.ts';
+import { ProblemsFound } from '../../src/model/diagnostic.ts';
 import { childProgram } from './child-program.ts';
 import { faultyFileSystem } from './faulty-file-system.ts';
 
@@ -248,6 +252,32 @@ describe('a fault at any call', () => {
     await writeDurably(file, NEW, { fs: unsyncable.fs });
     expect(unsyncable.calls).toHaveLength(2);
     expect(await readdir(folder)).toEqual(['traffpunkt-2026.yaml']);
+  });
+});
+
+describe('what somebody has put where a temporary file goes', () => {
+  /** Somebody who knows each name at once. */
+  const planting = (target: string): FileSystem => ({
+    ...nodeFileSystem,
+    open: async (name, flags, mode) => {
+      if (name.endsWith('.iop-tmp')) await symlink(target, name);
+      return nodeFileSystem.open(name, flags, mode);
+    },
+  });
+
+  test('is not written through', async () => {
+    const victim = path.join(folder, 'någon annans.txt');
+    await writeFile(victim, OLD);
+    await writeFile(file, OLD);
+    for (const target of [victim, path.join(folder, 'ingenting')]) {
+      expect((await failure(writeDurably(file, NEW, { fs: planting(target) }))).code).toBe('EEXIST');
+      const lock = acquireLock(file, { command: 'screen' }, { fs: planting(target) });
+      await expect(lock).rejects.toMatchObject({ code: 'EEXIST' });
+      const growing = new GrowingFile(file, 'fall.yaml', planting(target));
+      await expect(growing.opened()).rejects.toThrow(ProblemsFound);
+    }
+    expect([await readFile(victim, 'utf8'), await readFile(file, 'utf8')]).toEqual([OLD, OLD]);
+    expect(await readdir(folder)).not.toContain('ingenting');
   });
 });
 
