@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CacheContent, type CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { fits } from '../model/fits.ts';
 import { digestSchema, idSchema } from '../model/vocabulary-schemas.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
@@ -43,7 +44,8 @@ async function readCache({ file, settings }: CachePlace) {
 function cachedItem({ bytes }: CacheEntry): CachedItem | undefined {
   try {
     const cached: unknown = JSON.parse(bytes.toString('utf8'));
-    return cachedItemSchema.safeParse(cached).success ? (cached as CachedItem) : undefined;
+    const isSound = fits(cachedItemSchema, cached) || cachedItemSchema.safeParse(cached).success;
+    return isSound ? (cached as CachedItem) : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,147 @@
+import type * as z from 'zod';
+
+/** Looks at a value; it never throws. */
+type Look = (value: unknown) => boolean;
+type Schema = z.core.$ZodType;
+
+/** What of a schema's definition is looked at, as zod has it for those who build upon it. */
+interface Definition {
+  type: string;
+  /** Of a text or number that is demanding by itself: `z.int()`. */
+  check?: string;
+  /** What is demanded besides. */
+  checks?: readonly { _zod: { def: { check: string; fn?: Look } } }[];
+  shape?: Readonly<Record<string, Schema>>;
+  element?: Schema;
+  innerType?: Schema;
+  keyType?: Schema;
+  valueType?: Schema;
+  options?: readonly Schema[];
+  items?: readonly Schema[];
+  entries?: Readonly<Record<string, unknown>>;
+  values?: readonly unknown[];
+}
+
+/** Most ids, dates, digests … that are known to have their form; a run meets few, many times each. */
+const MOST_WORDS = 5000;
+/** Longer texts are hardly met again. */
+const LONGEST_WORD = 80;
+
+const looks = new WeakMap<Schema, Look>();
+
+/**
+ * Whether a value surely fits a schema, and reading it would give the same value: told several times as fast as by
+ * reading, which copies everything and lists what is wrong. False says only that the schema itself is to be asked.
+ */
+export function fits(schema: Schema, value: unknown): boolean {
+  let look = looks.get(schema);
+  if (!look) {
+    try {
+      look = lookFor(schema);
+    } catch (error) {
+      if (!(error instanceof NotForLooks)) throw error;
+      look = () => false;
+    }
+    looks.set(schema, look);
+  }
+  return look(value);
+}
+
+/** A schema has a part that only zod understands: one that changes values, say. */
+class NotForLooks extends Error {}
+
+function lookFor(schema: Schema): Look {
+  const definition = schema._zod.def as unknown as Definition;
+  const { type, check, checks = [] } = definition;
+  if (type === 'string' || type === 'number') {
+    const look: Look = type === 'string' ? (value) => typeof value === 'string' : Number.isFinite;
+    return check === undefined && checks.length === 0 ? look : askedOnce(schema, look);
+  }
+  const make = makers[type];
+  if (!make) throw new NotForLooks(type);
+  const look = make(definition);
+  if (checks.length === 0) return look;
+  const own = checks.map(({ _zod: { def } }) => {
+    if (def.check !== 'custom' || !def.fn) throw new NotForLooks(def.check);
+    return def.fn;
+  });
+  return (value) => look(value) && own.every((demand) => demand(value));
+}
+
+/** Asks the schema, for the same word only once. */
+function askedOnce(schema: Schema, isOfType: Look): Look {
+  const known = new Set<unknown>();
+  return (value) => {
+    if (known.has(value)) return true;
+    if (!isOfType(value)) return false;
+    const read = (schema as z.ZodType).safeParse(value);
+    if (!read.success || read.data !== value) return false;
+    if (typeof value !== 'string' || value.length <= LONGEST_WORD) {
+      if (known.size >= MOST_WORDS) known.clear();
+      known.add(value);
+    }
+    return true;
+  };
+}
+
+const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
+  null: () => (value) => value === null,
+  boolean: () => (value) => typeof value === 'boolean',
+  literal: ({ values = [] }) => oneOf(values),
+  enum: ({ entries = {} }) => oneOf(Object.values(entries)),
+  nullable: ({ innerType }) => {
+    const look = lookFor(innerType!);
+    return (value) => value === null || look(value);
+  },
+  optional: ({ innerType }) => {
+    const look = lookFor(innerType!);
+    return (value) => value === undefined || look(value);
+  },
+  array: ({ element }) => {
+    const look = lookFor(element!);
+    return (value) => Array.isArray(value) && value.every(look);
+  },
+  tuple: ({ items = [] }) => {
+    const all = items.map(lookFor);
+    return (value) =>
+      Array.isArray(value) && value.length === all.length && all.every((look, i) => look(value[i]));
+  },
+  union: ({ options = [] }) => {
+    const all = options.map(lookFor);
+    return (value) => all.some((look) => look(value));
+  },
+  record: ({ keyType, valueType }) => {
+    // With an enum as its keys, a record must have them all.
+    if ((keyType!._zod.def as unknown as Definition).type !== 'string') throw new NotForLooks('record');
+    const [ofKey, ofValue] = [lookFor(keyType!), lookFor(valueType!)];
+    return (value) => isMap(value) && Object.keys(value).every((key) => ofKey(key) && ofValue(value[key]));
+  },
+  object: ({ shape = {} }) => {
+    const parts = Object.entries(shape).map(([key, part]) => [key, lookFor(part)] as const);
+    return (value) => {
+      if (!isMap(value)) return false;
+      let left = Object.keys(value).length;
+      for (const [key, look] of parts) {
+        if (!look(value[key])) return false;
+        if (Object.hasOwn(value, key)) left--;
+      }
+      // Keys that the schema does not name: it says what becomes of them.
+      return left === 0;
+    };
+  },
+};
+
+function oneOf(values: readonly unknown[]): Look {
+  const all = new Set(values);
+  return (value) => all.has(value);
+}
+
+/** A map of plain data; with a `__proto__` of its own, zod says what it is. */
+function isMap(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    !Object.hasOwn(value, '__proto__')
+  );
+}
