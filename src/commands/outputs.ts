@@ -13,6 +13,7 @@ import type {
   ReportedDiagnostic,
   ReportSettings,
 } from '../report/batch/reporter.ts';
+import { safeLines } from '../report/safe-text.ts';
 import { OutputClosed, print, tell } from './print.ts';
 import { type Settings, wrongOption } from './settings.ts';
 
@@ -77,7 +78,8 @@ export class ReportOutputs {
   }
 
   /** What `--update` would change. */
-  async diff(text: string): Promise<void> {
+  async diff(diff: string): Promise<void> {
+    const text = safeLines(diff);
     if (this.#aside === 'stderr') await tell(this.#context, text);
     else if (this.#aside === 'stdout') await this.#toStdout(text);
     else await this.#write(this.#aside, text);

@@ -22,6 +22,20 @@ export function safeText(text: string): string {
     .replace(logCommand, visible);
 }
 
+/** What is unsafe in lines that keep their white space; GitHub looks for `::` behind the white space of a line. */
+const unsafeInLines = new RegExp(
+  `(?![\\t\\n]|\\r\\n)${unsafe.source}|[\\u2028\\u2029]|#(?=#(?:vso)?\\[)|(?<=^[^\\S\\n]*):(?=:)`,
+  'gimu',
+);
+
+/**
+ * Lines of a file, safe to show as `safeText` is, but each where it stands and with its white space: a diff of a file that
+ * holds nothing unsafe can be applied, and of another it shows what the file holds.
+ */
+export function safeLines(text: string): string {
+  return text.replace(unsafeInLines, visible);
+}
+
 /** No-break spaces are kept: `Intl` puts them inside numbers. A byte-order mark counts as white space, and is shown. */
 function spaceOrMark(run: string): string {
   if (/^[\u00a0\u202f]$/.test(run)) return run;

@@ -23,6 +23,21 @@ describe('--update --dry-run', () => {
     expect(await Promise.all(Object.keys(files).map((name) => world.read(name)))).toEqual(applied);
   });
 
+  it('shows what a terminal or a build log would obey, and commands neither', async () => {
+    const own = [
+      'x-eget: |',
+      '  ::warning::c',
+      '# \u202e ##[error]k',
+      '# \u2066 \u2028 ##vso[task.complete]',
+    ];
+    world = await World.with({ 'a.yaml': caseText('forum', [], own) });
+    const { code, out } = await world.run(['evaluate', 'a.yaml', '--update', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[\u202e\u2066\u2028]|##(vso)?\[|^\s*::/m);
+    expect(out).toContain('# \\u202e \\u0023#[error]k');
+    expect(out).toContain('\\u003a:warning::c');
+  });
+
   it('prints no diff for what is unchanged, and exits 1 where a verdict no longer follows', async () => {
     world = await World.with(files);
     await world.run(['evaluate', 'ärenden', '--update']);

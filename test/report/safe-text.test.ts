@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeAddress, safeText } from '../../src/report/safe-text.ts';
+import { safeAddress, safeLines, safeText } from '../../src/report/safe-text.ts';
 
 describe('text from a file', () => {
   it('shows control characters instead of letting them work', () => {
@@ -45,5 +45,19 @@ describe('an address', () => {
     ]) {
       expect(safeAddress(href)).toBeUndefined();
     }
+  });
+});
+
+describe('lines that are shown as they stand', () => {
+  it('keep their white space, their line ends and what nobody obeys', () => {
+    const text = ' a\tb  c\u00a0d\r\n+e :: f ## g\n\n- ::h [x]#[y]\n';
+    expect(safeLines(text)).toBe(text);
+  });
+
+  it('show what a terminal or a build log would obey', () => {
+    expect(safeLines('a\u001b[2J\rb\u202e\u2028\n')).toBe('a\\u001b[2J\\u000db\\u202e\\u2028\n');
+    expect(safeLines('x ##VSO[a] ##[b]\n \t::c::d\r\n::e')).toBe(
+      'x \\u0023#VSO[a] \\u0023#[b]\n \t\\u003a:c::d\r\n\\u003a:e',
+    );
   });
 });
