@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parameterFindings } from '../../src/analysis/check/parameter-dates.ts';
 import { checkSet, proofsAt } from '../../src/analysis/check.ts';
 import type { Finding, FindingId } from '../../src/analysis/finding.ts';
 import { answersOf } from '../../src/analysis/mutation/example-draft.ts';
@@ -410,13 +411,105 @@ describe('values and figures', () => {
     ]);
   });
 
+  it('are shown by the value that one would expect to make a difference', () => {
+    const set = questionSet({
+      questions: [
+        aid({ maximum: 1000 }),
+        choice('form', ['club', 'trust']),
+        question('founded', { kind: 'date', minimum: '2000-01-01', answeredBy: ['association'] }),
+      ],
+      rules: [
+        [compared('aid', 'above', 5000), 'procurement'],
+        [compared('aid', 'atLeast', 5000), 'procurement'],
+        [compared('aid', 'below', 0), 'procurement'],
+        [compared('aid', 'atMost', 5000), 'iop-may-fit'],
+        [compared('aid', 'above', 500), 'iop-may-fit'],
+        [answered('form', 'trust', 'club'), 'iop-may-fit'],
+        [answered('form', 'trust'), 'iop-may-fit'],
+        [compared('founded', 'below', '1999-05-01'), 'procurement'],
+      ],
+      otherwise: 'investigate-iop',
+    });
+    const outside = found(set, 'condition-outside-domain');
+    expect(outside.map(({ part, witness }) => [part.join('.'), witness])).toEqual(
+      [
+        ['rules.rule-1.when', { officer: { aid: 1000 } }],
+        ['rules.rule-2.when', { officer: { aid: 1000 } }],
+        ['rules.rule-3.when', { officer: { aid: 0 } }],
+        ['rules.rule-4.when', { officer: { aid: 1000 } }],
+        ['rules.rule-6.when', { officer: { form: 'trust' } }],
+        ['rules.rule-8.when', { association: { founded: '2000-01-01' } }],
+      ].map(([part, answers]) => [part, { asOf, answers }]),
+    );
+    expect(outside.map(({ data }) => data)).toEqual([
+      { question: 'aid', comparison: 'above', minimum: '0', maximum: '1000', always: 'no' },
+      { question: 'aid', comparison: 'atLeast', minimum: '0', maximum: '1000', always: 'no' },
+      { question: 'aid', comparison: 'below', minimum: '0', maximum: '1000', always: 'no' },
+      { question: 'aid', comparison: 'atMost', minimum: '0', maximum: '1000', always: 'yes' },
+      { question: 'form', values: ['trust', 'club'], always: 'yes' },
+      {
+        ...{ question: 'founded', comparison: 'below', always: 'no' },
+        ...{ minimum: '2000-01-01', maximum: undefined },
+      },
+    ]);
+  });
+
   it('have limits that leave nothing', () => {
     const set = questionSet({
       questions: [aid({ wholeNumbers: true, minimum: 1.2, maximum: 1.8 })],
       rules: [[compared('aid', 'above', 1), 'procurement']],
       otherwise: 'iop-may-fit',
     });
-    expect(proofsAt(set, asOf).map(({ id }) => id)).toEqual(['question-without-values']);
+    const proofs = proofsAt(set, asOf);
+    expect(proofs.map(({ id, part, data }) => ({ id, part, data }))).toEqual([
+      {
+        ...{ id: 'question-without-values', part: ['questions', 'aid'] },
+        data: { question: 'aid', minimum: '1.2', maximum: '1.8' },
+      },
+    ]);
+  });
+
+  it('have days of the set without a figure, at its beginning, its end and in between, or with two', () => {
+    const rate = (values: [from: string, to?: string][], valid?: QuestionSet['valid']) => {
+      const set = questionSet({
+        questions: [aid()],
+        parameters: [
+          {
+            ...{ id: 'rate', name: { sv: 'x', en: 'x' }, unit: 'EUR' },
+            values: values.map(([from, to], value) => ({ value, from, ...(to && { to }) })),
+          },
+        ],
+        rules: [[compared('aid', 'above', { type: 'parameter', id: 'rate' }), 'procurement']],
+        otherwise: 'iop-may-fit',
+      });
+      return parameterFindings({ ...set, ...(valid && { valid }) }).map(
+        ({ id, part, data, witness }) =>
+          `${id} ${part.join('.')} ${data.from} ${data.to} ${witness?.asOf} ${Object.keys(witness!.answers)}`,
+      );
+    };
+    const year = (one: number): [string, string] => [`${one}-01-01`, `${one}-12-31`];
+    // In force all the time, whichever is written first.
+    expect(rate([year(2021), year(2020)], { from: '2020-01-01', to: '2021-12-31' })).toEqual([]);
+    expect(rate([year(2020), ['2021-01-01']], { from: '2020-01-01', to: '2040-12-31' })).toEqual([]);
+    expect(rate([year(2021), year(2020)], { from: '2019-06-01', to: '2022-02-28' })).toEqual([
+      'parameter-gap parameters.rate.values 2019-06-01 2019-12-31 2019-06-01 ',
+      'parameter-gap parameters.rate.values 2022-01-01 2022-02-28 2022-01-01 ',
+    ]);
+    expect(rate([year(2022), year(2020)])).toEqual([
+      'parameter-gap parameters.rate.values.0 2021-01-01 2021-12-31 2021-01-01 ',
+    ]);
+    // The second lies within the first; the third begins where the first, not the second, has ended.
+    expect(rate([['2020-01-01', '2022-12-31'], year(2021), ['2023-01-01']])).toEqual([
+      'parameter-overlap parameters.rate.values.1 2021-01-01 2021-12-31 2021-01-01 ',
+    ]);
+    expect(rate([['2020-01-01'], ['2022-01-01'], ['2024-01-01']])).toEqual([
+      'parameter-overlap parameters.rate.values.1 2022-01-01 undefined 2022-01-01 ',
+      'parameter-overlap parameters.rate.values.2 2024-01-01 undefined 2024-01-01 ',
+    ]);
+    expect(rate([year(2020), ['2020-06-01'], year(2023)])).toEqual([
+      'parameter-overlap parameters.rate.values.1 2020-06-01 2020-12-31 2020-06-01 ',
+      'parameter-overlap parameters.rate.values.2 2023-01-01 2023-12-31 2023-01-01 ',
+    ]);
   });
 
   it('have gaps and overlaps in their dates, end, and go unused', () => {

@@ -29,7 +29,7 @@ export const areas = {
   },
   analysis: {
     mutate: ['src/analysis/**/*.ts'],
-    tests: ['test/analysis/*.test.ts', '!**/{scale,shipped-sets}.test.ts'],
+    tests: ['test/analysis/*.test.ts', 'test/commands/questions-check.test.ts', '!**/scale.test.ts'],
   },
 };
 

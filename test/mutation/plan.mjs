@@ -1,5 +1,5 @@
 /** Tests that take the processor longer than this (ms) without a mutant are not tried. */
-const SLOW = 1500;
+const SLOW = 4000;
 
 /**
  * The tests that come by a mutant, the quickest file first; without those that fail anyway, since they count inputs, say.
