@@ -1,5 +1,6 @@
-import { type CompiledSet, supportOf } from '../evaluate/compile.ts';
+import type { CompiledSet } from '../evaluate/compile.ts';
 import { FIRST_VALUE, IMPOSSIBLE, NO_RULE, type Node, TRUE } from '../evaluate/diagram.ts';
+import { tiedQuestions } from '../evaluate/tied.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { Board } from './board.ts';
 import type { CriterionNodes, SetNodes } from './condition-nodes.ts';
@@ -51,23 +52,8 @@ export function drawSet(set: QuestionSet, board: Board, nodes: SetNodes): Drawn 
     rules: conditions.map(within),
     // Few need it, and it takes a walk for every constraint.
     get tied() {
-      return tiedBy(constraints.map((node) => supportOf(d, node).map((level) => questionAt[level]!)));
+      return tiedQuestions(d, constraints, questionAt);
     },
     levelOfQuestion: (id) => levelOf[domains.findIndex(({ question }) => question.id === id)]!,
   };
-}
-
-/** Questions that constraints tie together, directly or in a chain. */
-function tiedBy(supports: readonly number[][]): number[][] {
-  let groups: Set<number>[] = [];
-  for (const support of supports) {
-    const merged = new Set(support);
-    groups = groups.filter((group) => {
-      const touches = [...group].some((question) => merged.has(question));
-      if (touches) for (const question of group) merged.add(question);
-      return !touches;
-    });
-    if (merged.size > 0) groups.push(merged);
-  }
-  return groups.map((group) => [...group].sort((a, b) => a - b));
 }

@@ -21,6 +21,7 @@ import {
   type ValueClass,
 } from './domain.ts';
 import { candidateOrders } from './order.ts';
+import { tiedQuestions } from './tied.ts';
 
 /** Most nodes of one set's diagram; a set that needs more is refused. */
 export const NODE_LIMIT = 1_000_000;
@@ -290,7 +291,7 @@ class Compilation {
       }),
       rules: rules.map(within),
       constraints,
-      tied: this.#tied(constraints),
+      tied: tiedQuestions(d, constraints, this.order),
     };
   }
 
@@ -350,33 +351,4 @@ class Compilation {
     const children = domain.classes.map((group) => (holds(group) ? TRUE : FALSE));
     return this.#diagram.make(this.#levelOf[question]!, children);
   }
-
-  #tied(constraints: readonly Node[]): number[][] {
-    let groups: Set<number>[] = [];
-    for (const constraint of constraints) {
-      const merged = new Set(supportOf(this.#diagram, constraint).map((level) => this.order[level]!));
-      groups = groups.filter((group) => {
-        const touches = [...group].some((question) => merged.has(question));
-        if (touches) for (const question of group) merged.add(question);
-        return !touches;
-      });
-      if (merged.size > 0) groups.push(merged);
-    }
-    return groups.map((group) => [...group].sort((a, b) => a - b));
-  }
-}
-
-/** The levels that a function depends on, ascending. */
-export function supportOf(diagram: Diagram, root: Node): number[] {
-  const seen = new Set<Node>();
-  const levels = new Set<number>();
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (diagram.isTerminal(node) || seen.has(node)) continue;
-    seen.add(node);
-    const level = diagram.level(node);
-    levels.add(level);
-    for (let value = 0; value < diagram.arities[level]!; value++) stack.push(diagram.child(node, value));
-  }
-  return [...levels].sort((a, b) => a - b);
 }

@@ -94,7 +94,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(areas)) {
     const results = await tryArea(areas[name], path.join(folder, 'tests.cjs'));
     const alive = results.filter(({ status }) => status === 'survived' || status === 'no coverage');
     writeFileSync(
-      path.join(out, `${name}${values.only && `-${values.only}`}.json`),
+      path.join(out, `${name}${values.only && `-${values.only.replaceAll('/', '-')}`}.json`),
       `${JSON.stringify({ alive, results }, null, 1)}\n`,
     );
     const minutes = ((performance.now() - start) / 60_000).toFixed(1);

@@ -1,6 +1,6 @@
-import { supportOf } from '../../evaluate/compile.ts';
 import { FALSE } from '../../evaluate/diagram.ts';
 import { reachable } from '../../evaluate/reach.ts';
+import { supportOf } from '../../evaluate/tied.ts';
 import type { Constraint } from '../../model/question-set.ts';
 import { type Block, type Entry, text } from '../document.ts';
 import type { SectionBuilder, VerdictContext } from './context.ts';

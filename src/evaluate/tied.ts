@@ -1,0 +1,35 @@
+import type { Diagram, Node } from './diagram.ts';
+
+/** Questions that constraints tie together, directly or in a chain, by their place in asking order; the rest are free. */
+export function tiedQuestions(
+  diagram: Diagram,
+  constraints: readonly Node[],
+  questionAt: readonly number[],
+): number[][] {
+  let groups: Set<number>[] = [];
+  for (const constraint of constraints) {
+    const merged = new Set(supportOf(diagram, constraint).map((level) => questionAt[level]!));
+    groups = groups.filter((group) => {
+      const touches = [...group].some((question) => merged.has(question));
+      if (touches) for (const question of group) merged.add(question);
+      return !touches;
+    });
+    if (merged.size > 0) groups.push(merged);
+  }
+  return groups.map((group) => [...group].sort((a, b) => a - b));
+}
+
+/** The levels that a function depends on, ascending. */
+export function supportOf(diagram: Diagram, root: Node): number[] {
+  const seen = new Set<Node>();
+  const levels = new Set<number>();
+  const stack = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (diagram.isTerminal(node) || seen.has(node)) continue;
+    seen.add(node);
+    const level = diagram.level(node);
+    levels.add(level);
+    for (let value = 0; value < diagram.arities[level]!; value++) stack.push(diagram.child(node, value));
+  }
+  return [...levels].sort((a, b) => a - b);
+}
