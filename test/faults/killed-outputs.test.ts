@@ -108,7 +108,8 @@ describe('an output whose writer is killed', () => {
       const after = await output();
       await world.remove();
       await prepare(args);
-      let changes = 1 + Math.floor(random() * 6);
+      // The first before it has changed anything: that one cannot be over already, however busy the computer.
+      let changes = turn === 0 ? 0 : 1 + Math.floor(random() * 6);
       const watcher = watch(world.folder, () => changes--);
       const options = { cwd: world.folder, input: '' };
       const { signal } = await program.kill(args, options, () => changes <= 0, random());
