@@ -1,7 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, MAX_BYTES, tooLargeOrFolder } from './read-bytes.ts';
+
+/** Where what is read first comes to: a file need not be asked for its size before it is read. */
+let room: Buffer | undefined;
 
 /**
  * The same as `readBytes`, at once: where thousands of small files are read one after the other, a promise for each step of
@@ -11,8 +14,10 @@ export function readBytesSync(file: string, cwd: string): Uint8Array | { problem
   try {
     const handle = openSync(path.resolve(cwd, file), 'r');
     try {
-      const status = fstatSync(handle);
-      return tooLargeOrFolder(file, status) ?? (status.isFile() ? readFileSync(handle) : readUpTo(handle));
+      room ??= Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+      const size = readInto(room, handle);
+      const refused = size > MAX_BYTES ? tooLargeOrFolder(file, fstatSync(handle)) : undefined;
+      return refused ?? Buffer.from(room.subarray(0, size));
     } finally {
       closeSync(handle);
     }
@@ -21,11 +26,10 @@ export function readBytesSync(file: string, cwd: string): Uint8Array | { problem
   }
 }
 
-/** What a pipe or a device holds, up to one byte more than a case may have: it does not say, and may never end. */
-function readUpTo(handle: number): Uint8Array {
-  const bytes = Buffer.alloc(MAX_BYTES + 1);
+/** As much as there is room for: a pipe or a device does not say how much it holds, and may never end. */
+function readInto(bytes: Buffer, handle: number): number {
   let size = 0;
   for (let read = -1; read !== 0 && size < bytes.length; size += read)
     read = readSync(handle, bytes, size, bytes.length - size, null);
-  return bytes.subarray(0, size);
+  return size;
 }

@@ -8,7 +8,9 @@ const logCommand = /#(?=#(?:vso)?\[)/gi;
  * what is unsafe can stand in strings alone, and is written there as `\uXXXX`.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(unseen, escaped).replace(logCommand, escaped);
+  const text = JSON.stringify(value, null, indent).replace(unseen, escaped);
+  // Nearly always there is none: looking for one character after the other would take longer than for two at once.
+  return text.includes('##') ? text.replace(logCommand, escaped) : text;
 }
 
 function escaped(character: string): string {
