@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { fits } from '../model/fits.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
@@ -19,6 +20,7 @@ export interface FormReading<T> {
  * said at once, not first those of its form and the next time those of its content.
  */
 export function readForm<T>(yaml: YamlText, data: unknown, schema: z.ZodType<T>): FormReading<T> {
+  if (fits(schema, data)) return { data: data as T, problems: [], without: [] };
   const first = schema.safeParse(data);
   if (first.success) return { data: first.data, problems: [], without: [] };
   const problems = schemaProblems(yaml, first.error, schema);

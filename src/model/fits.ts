@@ -85,6 +85,7 @@ function askedOnce(schema: Schema, isOfType: Look): Look {
 }
 
 const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
+  unknown: () => (value) => value !== undefined,
   null: () => (value) => value === null,
   boolean: () => (value) => typeof value === 'boolean',
   literal: ({ values = [] }) => oneOf(values),
@@ -114,19 +115,26 @@ const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
     // With an enum as its keys, a record must have them all.
     if ((keyType!._zod.def as unknown as Definition).type !== 'string') throw new NotForLooks('record');
     const [ofKey, ofValue] = [lookFor(keyType!), lookFor(valueType!)];
-    return (value) => isMap(value) && Object.keys(value).every((key) => ofKey(key) && ofValue(value[key]));
-  },
-  object: ({ shape = {} }) => {
-    const parts = Object.entries(shape).map(([key, part]) => [key, lookFor(part)] as const);
     return (value) => {
       if (!isMap(value)) return false;
-      let left = Object.keys(value).length;
-      for (const [key, look] of parts) {
-        if (!look(value[key])) return false;
-        if (Object.hasOwn(value, key)) left--;
+      // Of a `__proto__` of its own, zod says what it is.
+      for (const key in value) if (key === '__proto__' || !ofKey(key) || !ofValue(value[key])) return false;
+      return true;
+    };
+  },
+  object: ({ shape = {} }) => {
+    const parts = Object.entries(shape).map(([key, part]) => ({ key, look: lookFor(part) }));
+    return (value) => {
+      if (!isMap(value)) return false;
+      let known = 0;
+      for (const { key, look } of parts) {
+        const part = value[key];
+        if (!look(part)) return false;
+        if (part !== undefined || Object.hasOwn(value, key)) known++;
       }
-      // Keys that the schema does not name: it says what becomes of them.
-      return left === 0;
+      // Of keys that the schema does not name, it says what becomes of them.
+      for (const _ in value) known--;
+      return known === 0;
     };
   },
 };
@@ -136,12 +144,7 @@ function oneOf(values: readonly unknown[]): Look {
   return (value) => all.has(value);
 }
 
-/** A map of plain data; with a `__proto__` of its own, zod says what it is. */
+/** A map of plain data. */
 function isMap(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.getPrototypeOf(value) === Object.prototype &&
-    !Object.hasOwn(value, '__proto__')
-  );
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

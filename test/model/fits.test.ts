@@ -53,6 +53,7 @@ describe('fits', () => {
     ['a whole number', z.int().min(1), 3, true],
     ['a number that is too small', z.int().min(1), 0, false],
     ['no number', z.number(), Number.NaN, false],
+    ['anything', z.record(z.string(), z.unknown()), { a: [{ b: null }] }, true],
     ['one of some words', z.enum(['ja', 'nej']), 'nej', true],
     ['none of them', z.enum(['ja', 'nej']), 'toString', false],
     ['a list with a wrong part', z.array(z.string()), ['a', 1], false],
