@@ -67,6 +67,11 @@ describe('changed fields', () => {
   it('of lists of words are the lists, and an empty list is nothing', () => {
     expect(told({ words: ['a', 'b'] }, { words: ['a', 'c'] })).toEqual(['words: ["a","b"] > ["a","c"]']);
     expect(told({ words: [] }, {})).toEqual([]);
+    expect(told({ unit: undefined }, {})).toEqual([]);
+    expect(told({ words: [] }, { words: ['a'] })).toEqual(['words: undefined > ["a"]']);
+    expect(told({ parts: [{ a: 1 }, 'b'] }, { parts: [{ a: 2 }, 'b'] })).toEqual([
+      'parts: [{"a":1},"b"] > [{"a":2},"b"]',
+    ]);
     expect(told({ words: undefined }, { words: null })).toEqual(['words: undefined > null']);
     expect(told({ label: 'Stöd' }, { label: { sv: 'Stöd' } })).toEqual(['label: "Stöd" > {"sv":"Stöd"}']);
   });

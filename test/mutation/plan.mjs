@@ -2,18 +2,18 @@
 const SLOW = 4000;
 
 /**
- * The tests that come by a mutant, the quickest file first; without those that fail anyway, since they count inputs, say.
+ * The tests that come by a mutant, the quickest file first; without those whose properties do not hold anyway.
  * @param {string} id of the mutant
- * @param {{ coverage: object, times: number[], failed: number[] }[]} dryRuns one for each test file
- * @returns `hitLimit`: how often the mutant may be met before it must be an endless loop; `time`: of the processor (ms) without it
+ * @param {{ coverage: object, times: number[], failed: number[], counting: number[] }[]} dryRuns one for each test file
+ * @returns `counting`: tests that fail anyway, and tell by their properties alone; `hitLimit`: how often the mutant may be met before it must be an endless loop; `time`: of the processor (ms) without it
  */
 export function planFor(id, dryRuns) {
   const plan = dryRuns
-    .map(({ coverage, times, failed }, file) => {
+    .map(({ coverage, times, failed, counting }, file) => {
       const meets = (i) => id in coverage.static || id in (coverage.perTest[i] ?? {});
       const tests = [...times.keys()].filter((i) => meets(i) && times[i] < SLOW && !failed.includes(i));
       const time = tests.reduce((sum, i) => sum + times[i], 0);
-      return { file, tests, time };
+      return { file, tests, counting, time };
     })
     .filter(({ tests }) => tests.length > 0)
     .sort((a, b) => a.time - b.time);

@@ -41,8 +41,10 @@ async function tryArea({ mutate, tests }, script) {
   const workers = new Workers(Number(values.workers), script);
   try {
     const dryRuns = await Promise.all(testFiles.map((_, i) => workers.ask({ dryRun: i }, AGES)));
-    for (const { failed, names } of dryRuns) {
+    for (const { failed, counting, names } of dryRuns) {
       for (const i of failed) process.stderr.write(`left out, fails without a mutant: ${names[i]}\n`);
+      for (const i of counting)
+        process.stderr.write(`only its properties, fails without a mutant: ${names[i]}\n`);
     }
     const tryOne = async ({ id, status }) => {
       if (status === 'Ignored') return { status: 'ignored' };
