@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf, sentencesOf } from '../../src/analysis/check/readability.ts';
+import { readabilityFindings, readingOf, sentencesOf } from '../../src/analysis/check/readability.ts';
 import { checkSet } from '../../src/analysis/check.ts';
 import { needsAttention } from '../../src/analysis/finding.ts';
 import type { QuestionSet, SetWaiver } from '../../src/model/question-set.ts';
@@ -27,6 +27,65 @@ describe('sentences', () => {
     );
     expect([reading.words, reading.sentences, reading.lix]).toEqual([11, 2, 11 / 2 + (100 * 3) / 11]);
     expect(readingOf('').lix).toBe(0);
+  });
+});
+
+describe('words and sentences', () => {
+  it('are held together by what stands inside them', () => {
+    expect(readingOf('SOU-utredningen räknade t.ex. 2,5 %, och/eller kl. 10:30.').words).toBe(7);
+    expect(readingOf('En enda - mening . . .')).toMatchObject({ words: 3, sentences: 1 });
+  });
+
+  it('end with a paragraph, and are nothing without words', () => {
+    expect(sentencesOf('  Först detta\n \nsedan detta.  \n\n – \n\nEtt\nbrutet stycke')).toEqual([
+      ...['Först detta', 'sedan detta.', 'Ett\nbrutet stycke'],
+    ]);
+    expect(sentencesOf('Säg vad? – Ja! (Nej.) ”Så.” [Slut] utan punkt… Och mer')).toEqual([
+      ...['Säg vad?', '– Ja!', '(Nej.)', '”Så.”', '[Slut] utan punkt…', 'Och mer'],
+    ]);
+  });
+
+  it('over six letters are long, digits not being letters, and the longest sentence is told by its first six', () => {
+    // Four of twelve words: förening, lördagar, söndagar and verksamhet.
+    const reading = readingOf(
+      'Ja. En förening har öppet lördagar och söndagar, 1234567 dagar av verksamhet.',
+    );
+    expect(reading).toEqual({
+      ...{ words: 12, sentences: 2, lix: 12 / 2 + (100 * 4) / 12 },
+      longest: { words: 11, start: 'En förening har öppet lördagar och' },
+    });
+    // Of two as long, the first.
+    expect(readingOf('Ett två. Tre fyra.').longest).toEqual({ words: 2, start: 'Ett två' });
+  });
+});
+
+describe('texts over the limits', () => {
+  const limits = { sentence: 4, lix: [{ words: 3, most: 50 }] };
+  const about = (summary: { sv?: string; en?: string }) =>
+    readabilityFindings({ ...partnershipSet(), summary } as QuestionSet, limits).map(
+      ({ id, part, data, at }) => ({ id, part: part.join('.'), data, at }),
+    );
+
+  it('are those with more words in a sentence than allowed, whatever the language', () => {
+    expect(about({ sv: 'Ett två tre fyra.', en: 'One two three four.' })).toEqual([]);
+    expect(about({ sv: 'Ja. Ett två tre fyra fem.', en: 'One two three four five six seven.' })).toEqual([
+      {
+        ...{ id: 'long-sentence', part: 'summary.sv', at: 'value' },
+        data: { words: 5, limit: 4, sentence: 'Ett två tre fyra fem' },
+      },
+      {
+        ...{ id: 'long-sentence', part: 'summary.en', at: 'value' },
+        data: { words: 7, limit: 4, sentence: 'One two three four five six' },
+      },
+    ]);
+  });
+
+  it('are Swedish ones with a LIX over that for their length', () => {
+    // Three words, two of them long: 3 + 67.
+    const hard = { id: 'difficult-text', part: 'summary.sv', data: { lix: 70, limit: 50 }, at: 'value' };
+    expect(about({ sv: 'Kommunen stöder föreningen.' })).toEqual([hard]);
+    expect(about({ en: 'Municipalities support associations.' })).toEqual([]);
+    expect(about({ sv: 'Kommunfullmäktiges verksamhetsområde.' })).toEqual([]);
   });
 });
 
