@@ -7,10 +7,10 @@ type Schema = z.core.$ZodType;
 /** What of a schema's definition is looked at, as zod has it for those who build upon it. */
 interface Definition {
   type: string;
-  /** Of a text or number that is demanding by itself: `z.int()`. */
-  check?: string;
+  /** Of a number or text that is demanding by itself: `z.int()`. */
+  format?: string;
   /** What is demanded besides. */
-  checks?: readonly { _zod: { def: { check: string; fn?: Look } } }[];
+  checks?: readonly { _zod: { def: Demand } }[];
   shape?: Readonly<Record<string, Schema>>;
   element?: Schema;
   innerType?: Schema;
@@ -22,10 +22,17 @@ interface Definition {
   values?: readonly unknown[];
 }
 
-/** Most ids, dates, digests … that are known to have their form; a run meets few, many times each. */
-const MOST_WORDS = 5000;
-/** Longer texts are hardly met again. */
-const LONGEST_WORD = 80;
+/** What a schema demands of a value of the right type. */
+interface Demand {
+  check: string;
+  fn?: Look;
+  tx?(text: string): string;
+  format?: string;
+  pattern?: RegExp;
+  minimum?: number;
+  value?: number;
+  inclusive?: boolean;
+}
 
 const looks = new WeakMap<Schema, Look>();
 
@@ -52,39 +59,50 @@ class NotForLooks extends Error {}
 
 function lookFor(schema: Schema): Look {
   const definition = schema._zod.def as unknown as Definition;
-  const { type, check, checks = [] } = definition;
-  if (type === 'string' || type === 'number') {
-    const look: Look = type === 'string' ? (value) => typeof value === 'string' : Number.isFinite;
-    return check === undefined && checks.length === 0 ? look : askedOnce(schema, look);
-  }
+  const { type, checks = [] } = definition;
   const make = makers[type];
   if (!make) throw new NotForLooks(type);
   const look = make(definition);
-  if (checks.length === 0) return look;
-  const own = checks.map(({ _zod: { def } }) => {
-    if (def.check !== 'custom' || !def.fn) throw new NotForLooks(def.check);
-    return def.fn;
+  const demands = checks.map(({ _zod: { def } }) => {
+    const demand = demandMakers[def.check]?.(def);
+    if (!demand) throw new NotForLooks(def.check);
+    return demand;
   });
-  return (value) => look(value) && own.every((demand) => demand(value));
+  return demands.length === 0 ? look : (value) => look(value) && demands.every((demand) => demand(value));
 }
 
-/** Asks the schema, for the same word only once. */
-function askedOnce(schema: Schema, isOfType: Look): Look {
-  const known = new Set<unknown>();
-  return (value) => {
-    if (known.has(value)) return true;
-    if (!isOfType(value)) return false;
-    const read = (schema as z.ZodType).safeParse(value);
-    if (!read.success || read.data !== value) return false;
-    if (typeof value !== 'string' || value.length <= LONGEST_WORD) {
-      if (known.size >= MOST_WORDS) known.clear();
-      known.add(value);
-    }
-    return true;
-  };
-}
+/** By what zod calls a demand. They are asked of values of the right type only. */
+const demandMakers: Readonly<Record<string, (demand: Demand) => Look | undefined>> = {
+  custom: ({ fn }) => fn,
+  overwrite:
+    ({ tx }) =>
+    (value) =>
+      tx!(value as string) === value,
+  min_length:
+    ({ minimum }) =>
+    (value) =>
+      (value as string).length >= minimum!,
+  greater_than:
+    ({ value: bound, inclusive }) =>
+    (value) =>
+      inclusive ? (value as number) >= bound! : (value as number) > bound!,
+  // A pattern that remembers where it was says something else the next time.
+  string_format: ({ format, pattern }) =>
+    format === 'regex' && pattern && !pattern.global && !pattern.sticky
+      ? (value) => pattern.test(value as string)
+      : undefined,
+};
 
 const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
+  string: ({ format }) => {
+    if (format !== undefined) throw new NotForLooks(format);
+    return (value) => typeof value === 'string';
+  },
+  number: ({ format }) => {
+    if (format === undefined) return Number.isFinite;
+    if (format !== 'safeint') throw new NotForLooks(format);
+    return Number.isSafeInteger;
+  },
   unknown: () => (value) => value !== undefined,
   null: () => (value) => value === null,
   boolean: () => (value) => typeof value === 'boolean',
