@@ -116,9 +116,9 @@ export function classOf(domain: Domain, value: Value): number {
 /** A number (or day) that lies in the interval. */
 function representative(interval: Interval, whole: boolean): number {
   const { low, high } = interval;
-  if (low?.included) return low.at;
-  if (high?.included) return high.at;
-  if (whole) return low ? Math.floor(low.at) + 1 : high ? Math.ceil(high.at) - 1 : 0;
+  if (low?.included) return whole ? firstAbove(low) : low.at;
+  if (high?.included) return whole ? lastBelow(high) : high.at;
+  // Whole numbers are cut after one of them: an end that is open is one.
   if (low && high) return (low.at + high.at) / 2;
   return low ? low.at + 1 : high ? high.at - 1 : 0;
 }

@@ -78,6 +78,18 @@ describe('the domain of a number', () => {
     expect(intervals(aid, ['above', 0])).toEqual([{ low: closed(0), high: closed(0) }, { low: open(0) }]);
   });
 
+  it('has a whole number as the example of each class where it is one, whatever its limits', () => {
+    const examples = (traits: Partial<Question>, ...uses: ResolvedComparison[]) =>
+      cutDomain(amount({ wholeNumbers: true, ...traits }), uses).classes.map(
+        (group) => group.interval && group.example,
+      );
+    expect(examples({ minimum: 1.2, maximum: 9.5 }, { comparison: 'above', at: 5 })).toEqual([2, 9]);
+    expect(examples({ maximum: 9.5 })).toEqual([9]);
+    expect(examples({}, { comparison: 'atLeast', at: 2.5 })).toEqual([2, 3]);
+    expect(examples({})).toEqual([0]);
+    expect(examples({ minimum: 1.2, maximum: 1.8 })).toEqual([]);
+  });
+
   it('has an example in every class that stands there as the whole class does, also near its limits', () => {
     const domain = cutDomain(amount({ maximum: 10 }), [
       { comparison: 'atMost', at: 9.8 },

@@ -64,6 +64,54 @@ describe('what is left to ask', () => {
   });
 });
 
+describe('what is left of a full record', () => {
+  const compiled = compileSet(
+    questionSet({
+      questions: ['market', 'profit', 'initiative'].map((id) => question(id)),
+      rules: [[any(answered('market'), answered('profit')), 'procurement']],
+      otherwise: 'iop-may-fit',
+    }),
+    asOf,
+  );
+  const officer = (
+    own: Record<string, string>,
+    association: Record<string, string> = {},
+    run: string[] = [],
+  ) => {
+    const answers = (given: Record<string, string>) =>
+      Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { value }]));
+    return {
+      answers: { officer: answers(own), association: answers(association) },
+      respondent: 'officer' as const,
+      asked: asked(...run),
+    };
+  };
+  const left = (...given: Parameters<typeof officer>) => {
+    const { atLeast, atMost } = recordLeft(compiled, officer(...given));
+    expect([atLeast.exact, atMost.exact]).toEqual(Array(2).fill(atLeast.count === atMost.count));
+    return [atLeast.count, atMost.count];
+  };
+
+  it('is every question where nobody has answered anything', () => {
+    const asking = { answers: {}, respondent: 'officer' as const, asked: asked() };
+    expect(recordToAsk(compiled, asking)).toEqual(['market', 'profit', 'initiative']);
+    expect(recordLeft(compiled, asking)).toEqual({
+      atLeast: { count: 3, exact: true },
+      atMost: { count: 3, exact: true },
+    });
+  });
+
+  it('is each without an answer of one’s own, and at most those too that may come again', () => {
+    expect(left({ market: 'no' })).toEqual([2, 2]);
+    expect(left({ market: 'no' }, { market: 'no', profit: 'no' })).toEqual([2, 2]);
+    // Disputed, or unknown: the officer may be asked again, if not in this run already.
+    expect(left({ market: 'no' }, { market: 'yes' })).toEqual([2, 3]);
+    expect(left({ market: 'unknown' })).toEqual([2, 3]);
+    expect(left({ market: 'unknown' }, { market: 'yes' })).toEqual([2, 3]);
+    expect(left({ market: 'unknown' }, {}, ['market'])).toEqual([2, 2]);
+  });
+});
+
 describe('a set of sixty questions', () => {
   const ids = Array.from({ length: 60 }, (_, i) => `q${i}`);
   const questions = ids.map((id) => question(id));
