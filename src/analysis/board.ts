@@ -1,6 +1,8 @@
-import { compileSet, domainsOf, ParameterNotInForce } from '../evaluate/compile.ts';
+import { ParameterNotInForce } from '../evaluate/bounds.ts';
+import { compileSet } from '../evaluate/compile.ts';
 import { Diagram, FIRST_VALUE, type Node } from '../evaluate/diagram.ts';
 import type { Domain } from '../evaluate/domain.ts';
+import { domainsOf } from '../evaluate/set-domains.ts';
 import type { Condition } from '../model/condition.ts';
 import { parameterAt, type QuestionSet } from '../model/question-set.ts';
 import { ConditionNodes } from './condition-nodes.ts';

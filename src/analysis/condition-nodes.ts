@@ -1,4 +1,4 @@
-import { resolveBound } from '../evaluate/compile.ts';
+import { resolveBound } from '../evaluate/bounds.ts';
 import { type Diagram, FALSE, type Node, TRUE } from '../evaluate/diagram.ts';
 import { compares, type Domain, type ValueClass } from '../evaluate/domain.ts';
 import { type Condition, walkCondition } from '../model/condition.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { decisionKey } from '../evaluate/compile.ts';
+import { decisionKey } from '../evaluate/bounds.ts';
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { Change } from '../model/vocabulary.ts';

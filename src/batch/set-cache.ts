@@ -1,5 +1,6 @@
+import { decisionKey } from '../evaluate/bounds.ts';
 import type { CompiledSet } from '../evaluate/compile.ts';
-import { compileSet, decisionKey } from '../evaluate/compile.ts';
+import { compileSet } from '../evaluate/compile.ts';
 import { referenceTo } from '../evaluate/saved-verdict.ts';
 import { requireComplete } from '../evaluate/verdict.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';

@@ -1,4 +1,4 @@
-import { ParameterNotInForce } from '../evaluate/compile.ts';
+import { ParameterNotInForce } from '../evaluate/bounds.ts';
 import { TableIncomplete } from '../evaluate/decision.ts';
 import { DiagramTooLarge } from '../evaluate/diagram.ts';
 import { type Diagnostic, diagnostic, type Place, ProblemsFound } from '../model/diagnostic.ts';

@@ -1,6 +1,6 @@
-import { dayNumber, shiftDate } from '../model/calendar.ts';
-import { type Bound, type Condition, walkCondition } from '../model/condition.ts';
-import { type Parameter, parameterAt, type Question, type QuestionSet } from '../model/question-set.ts';
+import { type Condition, walkCondition } from '../model/condition.ts';
+import type { QuestionSet } from '../model/question-set.ts';
+import { decidingConditions, requireParameters, resolveBound } from './bounds.ts';
 import {
   Diagram,
   DiagramTooLarge,
@@ -11,32 +11,13 @@ import {
   type Node,
   TRUE,
 } from './diagram.ts';
-import {
-  compares,
-  cutDomain,
-  type Domain,
-  domainOf,
-  partitionDomain,
-  type ResolvedComparison,
-  type ValueClass,
-} from './domain.ts';
+import { compares, type Domain, type ValueClass } from './domain.ts';
 import { candidateOrders } from './order.ts';
+import { domainsOf } from './set-domains.ts';
 import { tiedQuestions } from './tied.ts';
 
 /** Most nodes of one set's diagram; a set that needs more is refused. */
 export const NODE_LIMIT = 1_000_000;
-
-/** Thrown when a dated parameter has no value at the evaluation date (CONTRACT 3): never the nearest one. */
-export class ParameterNotInForce extends Error {
-  readonly parameters: readonly Parameter[];
-  readonly asOf: string;
-  constructor(parameters: readonly Parameter[], asOf: string) {
-    super(`no value in force at ${asOf}: ${parameters.map((p) => p.id).join(', ')}`);
-    this.name = 'ParameterNotInForce';
-    this.parameters = parameters;
-    this.asOf = asOf;
-  }
-}
 
 /** A criterion in the diagram; each node ends in TRUE, FALSE or IMPOSSIBLE. */
 export interface CompiledCriterion {
@@ -110,99 +91,6 @@ export function compileInOrder(
   return new Compilation(set, asOf, domainsOf(set, asOf), order, limit).run();
 }
 
-function requireParameters(set: QuestionSet, asOf: string): void {
-  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
-  if (missing.length > 0) throw new ParameterNotInForce(missing, asOf);
-}
-
-/**
- * What of the evaluation date the set's conditions depend on: two dates with the same key give the same
- * compiled set, but for its `asOf`.
- * @throws ParameterNotInForce when any dated parameter has no value then
- */
-export function decisionKey(set: QuestionSet, asOf: string): string {
-  requireParameters(set, asOf);
-  const bounds: number[] = [];
-  for (const condition of decidingConditions(set)) {
-    walkCondition(condition, (part) => {
-      if (part.type !== 'compare') return;
-      if (part.bound.type === 'parameter' || part.bound.type === 'offset')
-        bounds.push(resolveBound(part.bound, set, asOf));
-    });
-  }
-  return bounds.join();
-}
-
-/** All conditions of the set that decide something. */
-export function decidingConditions(set: QuestionSet): Condition[] {
-  return [
-    ...set.rules.map((rule) => rule.when),
-    ...set.criteria.flatMap((criterion) =>
-      criterion.applies ? [criterion.met, criterion.applies] : [criterion.met],
-    ),
-    ...set.constraints.map((constraint) => constraint.holds),
-  ];
-}
-
-/** What the set tells apart at `asOf`, question by question. */
-export function domainsOf(set: QuestionSet, asOf: string): Domain[] {
-  const named = new Map<string, string[][]>();
-  const compared = new Map<string, ResolvedComparison[]>();
-  for (const condition of decidingConditions(set)) {
-    walkCondition(condition, (part) => {
-      if (part.type === 'oneOf') append(named, part.question, part.values);
-      if (part.type === 'compare') {
-        append(compared, part.question, {
-          comparison: part.comparison,
-          at: resolveBound(part.bound, set, asOf),
-        });
-      }
-    });
-  }
-  return set.questions.map((question) => domainFor(question, named, compared));
-}
-
-/** The number (or day) that a comparison's bound stands for at `asOf`. */
-export function resolveBound(bound: Bound, set: QuestionSet, asOf: string): number {
-  switch (bound.type) {
-    case 'number':
-      return bound.value;
-    case 'date':
-      return dayNumber(bound.value);
-    case 'offset':
-      return dayNumber(shiftDate(asOf, bound.offset));
-    case 'parameter': {
-      const parameter = set.parameters.find(({ id }) => id === bound.id);
-      const value = parameter && parameterAt(parameter, asOf)?.value;
-      if (value === undefined) throw new Error(`parameter ${bound.id} has no value at ${asOf}`);
-      return typeof value === 'string' ? dayNumber(value) : value;
-    }
-  }
-}
-
-function domainFor(
-  question: Question,
-  named: ReadonlyMap<string, string[][]>,
-  compared: ReadonlyMap<string, ResolvedComparison[]>,
-): Domain {
-  switch (question.kind) {
-    case 'yes-no':
-      // Yes and no are always two values, also where nothing depends on them.
-      return domainOf(question, [{ values: ['yes'] }, { values: ['no'] }]);
-    case 'choice':
-      return partitionDomain(
-        question,
-        question.options.map(({ id }) => id),
-        named.get(question.id) ?? [],
-      );
-    case 'number':
-    case 'date':
-      return cutDomain(question, compared.get(question.id) ?? []);
-    case 'text':
-      return domainOf(question, [{ values: [] }]);
-  }
-}
-
 /** The questions that each condition, and each condition inside one, mentions: directly or by a criterion. */
 function mentionsOf(set: QuestionSet): number[][] {
   const place = new Map(set.questions.map(({ id }, i) => [id, i]));
@@ -231,12 +119,6 @@ function mentionsOf(set: QuestionSet): number[][] {
     });
   }
   return inner.filter((edge) => edge.length > 0);
-}
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Builds all functions of a set in one diagram, for one order of its questions. */

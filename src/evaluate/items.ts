@@ -3,7 +3,8 @@ import type { Condition } from '../model/condition.ts';
 import type { Item } from '../model/question-set.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { type Answers, type Standing, standings } from './answers.ts';
-import { type CompiledSet, resolveBound } from './compile.ts';
+import { resolveBound } from './bounds.ts';
+import type { CompiledSet } from './compile.ts';
 import { compares, type Value } from './domain.ts';
 
 /** Whether a condition holds: what is not known to hold or to fail is open (Kleene's strong logic). */

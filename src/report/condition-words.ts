@@ -1,4 +1,4 @@
-import { resolveBound } from '../evaluate/compile.ts';
+import { resolveBound } from '../evaluate/bounds.ts';
 import { calendarDate } from '../model/calendar.ts';
 import type { Condition } from '../model/condition.ts';
 import type { QuestionSet } from '../model/question-set.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, type Standing, standings } from '../../src/evaluate/answers.ts';
-import { domainsOf } from '../../src/evaluate/compile.ts';
+import { domainsOf } from '../../src/evaluate/set-domains.ts';
 import type { Respondent } from '../../src/model/vocabulary.ts';
 import { answered, choice, compared, question, questionSet } from './set-builder.ts';
 

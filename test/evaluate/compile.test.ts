@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileInOrder, compileSet, ParameterNotInForce } from '../../src/evaluate/compile.ts';
+import { ParameterNotInForce } from '../../src/evaluate/bounds.ts';
+import { compileInOrder, compileSet } from '../../src/evaluate/compile.ts';
 import { DiagramTooLarge } from '../../src/evaluate/diagram.ts';
 import { candidateOrders } from '../../src/evaluate/order.ts';
 import { evaluate } from '../../src/evaluate/verdict.ts';

@@ -1,5 +1,6 @@
-import { domainsOf, resolveBound } from '../../evaluate/compile.ts';
+import { resolveBound } from '../../evaluate/bounds.ts';
 import { compares, type Domain } from '../../evaluate/domain.ts';
+import { domainsOf } from '../../evaluate/set-domains.ts';
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { type Finding, finding, type PartPath, type Witness } from '../finding.ts';
