@@ -6,14 +6,19 @@ const LISTEN_EVERY = 50;
 
 /** A signal that asks the program to end: what is begun is brought to an end, nothing more is begun. */
 export class Interruption {
-  /** True once the program has been asked to end. */
-  happened = false;
+  /** Aborted once the program has been asked to end. */
+  readonly signal: AbortSignal;
   readonly #stopListening: () => void;
 
   constructor(context: Pick<Context, 'onSignal'>) {
-    this.#stopListening = context.onSignal(() => {
-      this.happened = true;
-    });
+    const stop = new AbortController();
+    this.signal = stop.signal;
+    this.#stopListening = context.onSignal(() => stop.abort());
+  }
+
+  /** Whether the program has been asked to end. */
+  get happened(): boolean {
+    return this.signal.aborted;
   }
 
   /** The items, up to the interruption. */

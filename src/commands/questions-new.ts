@@ -8,6 +8,7 @@ import { Left, LineQuestions } from '../interview/line-questions.ts';
 import { NewSetQuestions } from '../interview/new-set-questions.ts';
 import { safeText } from '../report/safe-text.ts';
 import { newSetWords } from '../words/questions-new.ts';
+import { Interruption } from './interruption.ts';
 import { tell } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, readSettings } from './settings.ts';
@@ -27,9 +28,8 @@ export async function newQuestionSet(context: Context, options: Options): Promis
   // Told before anything is asked, not when all is answered.
   if (options.out !== undefined && (await isThere(path.resolve(context.cwd, options.out))))
     throw alreadyThere(shownPath(options.out, context.cwd));
-  const stop = new AbortController();
-  const stopListening = context.onSignal(() => stop.abort());
-  const lines = new LineQuestions(context.stdin, context.stdout, stop.signal);
+  const interruption = new Interruption(context);
+  const lines = new LineQuestions(context.stdin, context.stdout, interruption.signal);
   try {
     const isTaken = async (id: string) =>
       files.known.has(id) ||
@@ -51,6 +51,6 @@ export async function newQuestionSet(context: Context, options: Options): Promis
     throw error;
   } finally {
     lines.close();
-    stopListening();
+    interruption.close();
   }
 }

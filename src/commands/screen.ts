@@ -45,7 +45,7 @@ export async function screen(
   if (answersFile && file === undefined) answersFile.bind((await sets.get(options.set ?? firstSet)).set);
   const words = screenWords[settings.language];
   const interruption = new Interruption(context);
-  const { asker, close } = await openAsker(context, settings, answersFile !== undefined);
+  const asker = answersFile ? undefined : await openAsker(context, settings, interruption.signal);
   let opened: OpenCase | undefined;
   try {
     const started =
@@ -84,9 +84,10 @@ export async function screen(
     await finishScreening({ context, settings, open: opened, ready, asOf, formats });
     return 0;
   } finally {
-    close();
-    interruption.close();
+    asker?.close();
     await opened?.close();
+    // Last: signals come in twos (the terminal's and the shell's), and the second must not leave the lock behind.
+    interruption.close();
   }
 }
 
@@ -97,33 +98,18 @@ async function reportFormats(wanted: readonly string[] = []): Promise<CaseFormat
   return wanted.map((one) => oneOf('--report', one, caseFormatNames));
 }
 
-/** The way to ask here; undefined where the answers come from a file. @throws ProblemsFound without a terminal */
+/** The way to ask here. @throws ProblemsFound without a terminal */
 async function openAsker(
-  context: Context,
+  { stdin: input, stdout: output, env }: Context,
   { language, plain, colour }: Settings,
-  fromFile: boolean,
-): Promise<{ asker: Asker | undefined; close(): void }> {
-  if (fromFile) return { asker: undefined, close: () => {} };
-  const { stdin: input, stdout: output, env } = context;
-  const stop = new AbortController();
-  const stopListening = context.onSignal(() => stop.abort());
-  const shared = { input, output, language, stop: stop.signal };
+  stop: AbortSignal,
+): Promise<Asker> {
+  const shared = { input, output, language, stop };
   const terminal = input.isTTY === true && output.isTTY === true;
-  if (!plain && !terminal) {
-    stopListening();
-    throw new ProblemsFound([diagnostic('no-terminal', { file: 'iop' })]);
-  }
-  const asker =
-    plain || env.TERM === 'dumb'
-      ? (await import('../interview/plain/plain-asker.ts')).plainAsker(shared)
-      : (await import('../interview/terminal/terminal-asker.ts')).terminalAsker({ ...shared, color: colour });
-  return {
-    asker,
-    close: () => {
-      asker.close();
-      stopListening();
-    },
-  };
+  if (!plain && !terminal) throw new ProblemsFound([diagnostic('no-terminal', { file: 'iop' })]);
+  return plain || env.TERM === 'dumb'
+    ? (await import('../interview/plain/plain-asker.ts')).plainAsker(shared)
+    : (await import('../interview/terminal/terminal-asker.ts')).terminalAsker({ ...shared, color: colour });
 }
 
 /** What became of the answers of a file: those that decide nothing, and what is still to be answered. */

@@ -14,11 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => program.remove());
 afterEach(async () => {
-  try {
-    running?.kill('SIGKILL');
-  } catch {
-    // It has ended.
-  }
+  running?.kill('SIGKILL');
   running = undefined;
   await world.remove();
 });
@@ -206,6 +202,19 @@ describe('an interview on a terminal that is ended', () => {
     const { pid } = terminal;
     terminal.hangUp();
     while (await isRunning(pid)) await wait(10);
+    expect(Object.keys(await answers('a.yaml'))).toEqual(['several-providers']);
+    expect(await readdir(world.folder)).toEqual(['a.yaml']);
+  });
+});
+
+describe('an interview that is signalled over and over', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s leaves no lock', async (signal) => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    const terminal = start(['screen', 'a.yaml']);
+    await terminal.at('Fråga 1 ·', 'n');
+    await terminal.sees('Fråga 2 ·');
+    const { pid } = terminal;
+    while (await isRunning(pid)) terminal.kill(signal);
     expect(Object.keys(await answers('a.yaml'))).toEqual(['several-providers']);
     expect(await readdir(world.folder)).toEqual(['a.yaml']);
   });

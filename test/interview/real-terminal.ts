@@ -85,8 +85,13 @@ export class RealTerminal {
     this.#pty.resize(columns, rows);
   }
 
+  /** Sends a signal, unless the program has ended. */
   kill(signal: NodeJS.Signals): void {
-    process.kill(this.pid, signal);
+    try {
+      process.kill(this.pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   }
 
   /** Takes the terminal away, as a closed window or a lost connection does. */
