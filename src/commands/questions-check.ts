@@ -21,6 +21,9 @@ interface Options extends CommonOptions {
   writeCases?: string;
 }
 
+/** Problems that keep a set from being used and not from being checked: there are findings of the same name. */
+const saidAsFindings = ['parameter-overlap'];
+
 /** `iop questions check [set|file]…`: what can be proved of whole sets; exits 1 when something is to be attended to. */
 export async function checkSets(context: Context, names: string[], options: Options): Promise<ExitCode> {
   const settings = readSettings(options, context);
@@ -28,7 +31,7 @@ export async function checkSets(context: Context, names: string[], options: Opti
   const asOf = settings.asOf ?? settings.today;
   const checked: CheckedSet[] = [];
   for (const name of await namesOrAll(names, settings)) {
-    const loaded = await tryNamedSet(name, context, settings);
+    const loaded = await tryNamedSet(name, context, settings, saidAsFindings);
     if ('problems' in loaded) {
       await printDiagnostics(context, loaded.problems, settings.language);
       checked.push({ id: name, findings: [], problems: loaded.problems });

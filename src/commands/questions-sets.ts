@@ -5,12 +5,17 @@ import { type LoadedSet, loadSet } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Settings } from './settings.ts';
 
-/** A set by id, by file, or by file in a git revision (`REV:path`). @throws ProblemsFound */
-export async function namedSet(name: string, context: Context, settings: Settings): Promise<LoadedSet> {
+/** A set by id, by file, or by file in a git revision (`REV:path`). @throws ProblemsFound but of those that are `accepted` */
+export async function namedSet(
+  name: string,
+  context: Context,
+  settings: Settings,
+  accepted: readonly string[] = [],
+): Promise<LoadedSet> {
   const files = await settings.sets();
-  if (!isRevision(name)) return loadSet(name, files);
+  if (!isRevision(name)) return loadSet(name, files, accepted);
   const then = await setsAtRevision(name, files, context.cwd);
-  return loadSet(then.name, then.files);
+  return loadSet(then.name, then.files, accepted);
 }
 
 /** What is wrong with the call rather than with a set: what was named is not there. */
@@ -28,9 +33,10 @@ export async function tryNamedSet(
   name: string,
   context: Context,
   settings: Settings,
+  accepted: readonly string[] = [],
 ): Promise<LoadedSet | { problems: readonly Diagnostic[] }> {
   try {
-    return await namedSet(name, context, settings);
+    return await namedSet(name, context, settings, accepted);
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems || problems.some(({ code, line }) => line === undefined && notThere.includes(code)))

@@ -73,6 +73,7 @@ const setCodes = [
   'nothing-inherited',
   'of-without-at-least',
   'otherwise-not-last',
+  'parameter-overlap',
   'reserved-id',
   'rule-needs-place',
   'set-too-large',

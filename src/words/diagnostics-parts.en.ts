@@ -73,6 +73,13 @@ export function validity(data: DiagnosticData): string {
   return `; it is in force from ${date(data, 'from')} to ${date(data, 'to')}`;
 }
 
+/** On which days, in words. */
+export function period(data: DiagnosticData): string {
+  if (data.from === data.to) return `on ${date(data, 'from')}`;
+  if (data.to === undefined) return `from ${date(data, 'from')} on`;
+  return `from ${date(data, 'from')} to ${date(data, 'to')}`;
+}
+
 /** The name of the language. */
 export function languageName(data: DiagnosticData): string {
   return data.language === 'en' ? 'English' : 'Swedish';

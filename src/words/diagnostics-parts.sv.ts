@@ -73,6 +73,13 @@ export function validity(data: DiagnosticData): string {
   return `; den gäller från ${date(data, 'from')} till och med ${date(data, 'to')}`;
 }
 
+/** Vilka dagar det gäller, i ord. */
+export function period(data: DiagnosticData): string {
+  if (data.from === data.to) return date(data, 'from');
+  if (data.to === undefined) return `från och med ${date(data, 'from')}`;
+  return `från ${date(data, 'from')} till och med ${date(data, 'to')}`;
+}
+
 /** Språkets namn. */
 export function languageName(data: DiagnosticData): string {
   return data.language === 'en' ? 'engelska' : 'svenska';

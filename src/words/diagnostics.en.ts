@@ -8,6 +8,7 @@ import {
   limits,
   locker,
   ofSet,
+  period,
   reason,
   unit,
   validity,
@@ -156,6 +157,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     'the association’s answer cannot overrule others; overrules is for officer and legal',
   'parameter-not-in-force': (d) =>
     `the question set has no value for ${q(d, 'parameter')} on ${date(d, 'asOf')}; choose another day with --as-of, or add the value`,
+  'parameter-overlap': (d) =>
+    `the parameter ${q(d, 'parameter')} has two values ${period(d)}, this one and the one at ${plain(d, 'other')}; let one end on the day before the other begins`,
   'reserved-id': (d) => `${q(d, 'found')} is a word of the condition language; give the question another id`,
   'respondent-may-not-answer': (d) =>
     `${q(d, 'found')} may not answer the question ${q(d, 'question')}${allowed(d)}`,

@@ -8,6 +8,7 @@ import {
   limits,
   locker,
   ofSet,
+  period,
   reason,
   unit,
   validity,
@@ -157,6 +158,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     'föreningens svar kan inte gå före andras; overrules är till för officer och legal',
   'parameter-not-in-force': (d) =>
     `frågesamlingen har inget värde för ${q(d, 'parameter')} ${date(d, 'asOf')}; välj en annan dag med --as-of, eller lägg till värdet`,
+  'parameter-overlap': (d) =>
+    `parametern ${q(d, 'parameter')} har två värden ${period(d)}, det här och det i ${plain(d, 'other')}; låt det ena sluta gälla dagen innan det andra börjar`,
   'reserved-id': (d) => `${q(d, 'found')} är ett ord i villkorsspråket; ge frågan ett annat id`,
   'respondent-may-not-answer': (d) =>
     `${q(d, 'found')} får inte svara på frågan ${q(d, 'question')}${allowed(d)}`,

@@ -1,5 +1,6 @@
 import { calendarDate, dayNumber } from '../../model/calendar.ts';
 import type { Parameter, ParameterValue, QuestionSet } from '../../model/question-set.ts';
+import { successions } from '../../model/successions.ts';
 import { type Finding, finding, type Witness } from '../finding.ts';
 
 /** Days on which a parameter has no value though it has one before and after (or the set is valid), or has two. */
@@ -11,23 +12,17 @@ export function parameterFindings(set: QuestionSet): Finding[] {
 }
 
 function betweenValues({ id, values }: Parameter): Finding[] {
-  const inOrder = values
-    .map((value, place) => ({ ...value, place }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  // The last day that is covered so far; undefined when a value has no last day.
-  let covered: string | undefined = inOrder[0]!.to;
-  return inOrder.slice(1).flatMap((value) => {
+  return successions(values).flatMap(({ value, before, shared }) => {
     const part = ['parameters', id, 'values', value.place];
-    const before = covered;
-    if (covered !== undefined && (value.to === undefined || value.to > covered)) covered = value.to;
-    if (before === undefined || value.from <= before) {
-      const last = [before, value.to].filter((day) => day !== undefined).sort()[0];
-      const data = { parameter: id, from: value.from, to: last };
-      return [finding('parameter-overlap', part, data, { at: 'value', witness: caseOn(value.from) })];
+    if (shared) {
+      const data = { parameter: id, ...shared };
+      return [finding('parameter-overlap', part, data, { at: 'value', witness: caseOn(shared.from) })];
     }
-    if (dayAfter(before) === value.from) return [];
-    const data = { parameter: id, from: dayAfter(before), to: dayBefore(value.from) };
-    return [finding('parameter-gap', part, data, { at: 'value', witness: caseOn(data.from) })];
+    // What has no last day shares days with all that follows.
+    const from = dayAfter(before.to!);
+    if (from === value.from) return [];
+    const data = { parameter: id, from, to: dayBefore(value.from) };
+    return [finding('parameter-gap', part, data, { at: 'value', witness: caseOn(from) })];
   });
 }
 

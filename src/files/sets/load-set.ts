@@ -26,9 +26,14 @@ export interface LoadedSet {
 
 /**
  * Loads a set by id or by path of its file, with everything that it builds on.
+ * @param accepted codes of problems that keep nobody who only reads the set from doing so
  * @throws ProblemsFound with all that is wrong, each with its place
  */
-export async function loadSet(nameOrPath: string, files: SetFiles): Promise<LoadedSet> {
+export async function loadSet(
+  nameOrPath: string,
+  files: SetFiles,
+  accepted: readonly string[] = [],
+): Promise<LoadedSet> {
   const path = isPath(nameOrPath) ? nameOrPath : files.known.get(nameOrPath);
   if (path === undefined) {
     const allowed = [...files.known.keys()];
@@ -51,7 +56,7 @@ export async function loadSet(nameOrPath: string, files: SetFiles): Promise<Load
   const rest = [...problems, ...built.problems].filter(
     ({ data }) => formProblems.length === 0 || !gone.has(String(data.found)),
   );
-  const all = [...formProblems, ...rest];
+  const all = [...formProblems, ...rest].filter(({ code }) => !accepted.includes(code));
   if (all.length > 0) throw new ProblemsFound(all.sort(byPlace));
   return { set: built.set, composed, conditionPaths: built.conditionPaths };
 }

@@ -149,6 +149,37 @@ rules:
     expect(found.map((one) => one.code)).toEqual([code]);
   });
 
+  it('refuses two values of a parameter on one day, each with the one that it meets', async () => {
+    const values = (...days: string[]) =>
+      small.replace(
+        'questions:',
+        `parameters:\n  tak:\n    name: { sv: Tak }\n    unit: SEK\n    values:\n${days
+          .map((one, i) => `      - { value: ${i}, ${one} }\n`)
+          .join('')}questions:`,
+      );
+    const overlaps = async (...days: string[]) =>
+      (await problems({ bas: values(...days) }, 'bas')).map(({ at, code, data }) => [
+        ...[code, at, data.other, data.from, data.to],
+      ]);
+    const code = 'parameter-overlap';
+    // One day, whichever is written first.
+    expect(await overlaps('from: 2021-12-31', 'from: 2020-01-01, to: 2021-12-31')).toEqual([
+      [code, 'bas.yaml:12:9', 'bas.yaml:13:9', '2021-12-31', '2021-12-31'],
+    ]);
+    // The second lies within the first, the third begins with it and does not end, the fourth lies in both.
+    const long = 'from: 2020-01-01, to: 2022-12-31';
+    const within = 'from: 2021-01-01, to: 2021-06-30';
+    expect(await overlaps(long, within, 'from: 2020-01-01', 'from: 2022-01-01')).toEqual([
+      [code, 'bas.yaml:13:9', 'bas.yaml:14:9', '2021-01-01', '2021-06-30'],
+      [code, 'bas.yaml:14:9', 'bas.yaml:12:9', '2020-01-01', '2022-12-31'],
+      [code, 'bas.yaml:15:9', 'bas.yaml:14:9', '2022-01-01', undefined],
+    ]);
+    const sound = values('from: 2022-01-01', 'from: 2020-01-01, to: 2021-12-31');
+    expect((await loadSet('bas', filesOf({ bas: sound }))).set.parameters).toHaveLength(1);
+    const only = await loadSet('bas', filesOf({ bas: values('from: 2021-12-31', long) }), [code]);
+    expect(only.set.parameters[0]!.values).toHaveLength(2);
+  });
+
   it('demands every text in each language of the set', async () => {
     const found = await problems(
       {
