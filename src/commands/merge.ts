@@ -5,6 +5,7 @@ import { type CaseText, readCase, soundCase } from '../files/cases/read-case.ts'
 import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { safeLines } from '../report/safe-text.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, readSettings } from './settings.ts';
@@ -38,8 +39,9 @@ export async function merge(
   const merged = mergeCases(first, second, set);
   if ('problems' in merged) throw new ProblemsFound(merged.problems);
   soundCase(readCase(Buffer.from(merged.text, 'utf8'), options.out ?? '-'));
-  if (options.out === undefined) await print(context.stdout, merged.text);
-  else await writeNew(options.out, merged.text, context.cwd);
+  if (options.out !== undefined) await writeNew(options.out, merged.text, context.cwd);
+  // Comments and notes are whatever somebody has written: a terminal is shown them, and not commanded by them.
+  else await print(context.stdout, context.stdout.isTTY ? safeLines(merged.text) : merged.text);
   return 0;
 }
 
