@@ -66,7 +66,7 @@ async function writeNew(fs: FileSystem, name: string, holder: LockHolder): Promi
   const handle = await fs.open(name, 'wx', 0o666);
   try {
     try {
-      await handle.writeFile(`${JSON.stringify(holder)}\n`);
+      await handle.writeFile(textOf(holder));
     } finally {
       await handle.close();
     }
@@ -74,6 +74,11 @@ async function writeNew(fs: FileSystem, name: string, holder: LockHolder): Promi
     await fs.unlink(name).catch(() => {});
     throw error;
   }
+}
+
+/** What a holder's lock file says; no other lock says the same. */
+function textOf(holder: LockHolder): string {
+  return `${JSON.stringify(holder)}\n`;
 }
 
 /** Reads a lock file; null if there is none. Whatever else has its name is a lock that cannot be read. */
@@ -93,7 +98,7 @@ export async function readLock({ fs, lockFile }: LockPlace): Promise<FoundLock |
 export async function dropLock({ fs, lockFile }: LockPlace, holder: LockHolder): Promise<void> {
   try {
     const content = Buffer.from(await fs.readFile(lockFile)).toString('utf8');
-    if (parseHolder(content)?.nonce === holder.nonce) await fs.unlink(lockFile);
+    if (content === textOf(holder)) await fs.unlink(lockFile);
   } catch {
     // It is gone already, or cannot be removed.
   }
@@ -103,7 +108,7 @@ export async function dropLock({ fs, lockFile }: LockPlace, holder: LockHolder):
 /** The same at once. */
 export function dropLockSync({ lockFile }: LockPlace, holder: LockHolder): void {
   try {
-    if (parseHolder(readFileSync(lockFile, 'utf8'))?.nonce === holder.nonce) unlinkSync(lockFile);
+    if (readFileSync(lockFile, 'utf8') === textOf(holder)) unlinkSync(lockFile);
   } catch {
     // It is gone already, or cannot be removed.
   }

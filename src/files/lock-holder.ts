@@ -86,22 +86,22 @@ export function couldBeLock(stats: FileStats): boolean {
 
 /** Reads a lock file's content; null if it is not one, or empty: its writer crashed, or is just writing. */
 export function parseHolder(content: string): LockHolder | null {
-  let value: unknown;
+  let holder: LockHolder | null | undefined;
   try {
-    value = JSON.parse(content);
+    holder = JSON.parse(content);
   } catch {
-    return null;
+    // Nobody, as below.
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const holder = value as LockHolder;
-  const texts = [holder.host, holder.since, holder.command, holder.nonce, holder.processStart ?? ''];
+  if (!holder) return null;
+  const texts = [holder.host, holder.since, holder.command, holder.nonce];
+  if (holder.processStart !== undefined) texts.push(holder.processStart);
   if (!Number.isSafeInteger(holder.pid) || holder.pid <= 0) return null;
   if (!/^[\da-f]{16}$/.test(holder.nonce)) return null;
   return texts.every((text) => typeof text === 'string' && text.length <= LONGEST_TEXT) ? holder : null;
 }
 
 /** Whether a lock's holder is surely gone. Of another computer that can never be said. */
-export function isStale({ holder, modified }: FoundLock, world: LockWorld): boolean {
+export function isStale({ holder, modified }: Omit<FoundLock, 'id'>, world: LockWorld): boolean {
   if (!holder) return world.now() - modified > UNREADABLE_AGE;
   if (holder.host !== world.host) return false;
   if (!world.isAlive(holder.pid)) return true;

@@ -68,7 +68,10 @@ interface Taking {
   command: string;
 }
 
-/** How often, and after how many milliseconds, a lock is tried again that changes hands at this moment. */
+/**
+ * How often, and after how many milliseconds, a lock is tried again that changes hands at this moment. Guards are tried
+ * once each time: a hundred times for each guard of a guard would take for ever.
+ */
 const ATTEMPTS = 100;
 const PAUSE = 5;
 
@@ -107,7 +110,7 @@ async function take(taking: Taking, place: LockPlace, guards: number): Promise<L
   const holder = newHolder(taking.world, taking.command);
   let found: FoundLock | null = null;
   try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let left = guards === 0 ? ATTEMPTS : 1; left > 0; left -= 1) {
       if (await createLock(place, holder)) return holder;
       found = await readLock(place);
       if (!found) continue;

@@ -52,30 +52,34 @@ export async function staleTemporaries(fs: FileSystem, file: string): Promise<st
   const stale: string[] = [];
   for (const entry of await fs.readdir(folder)) {
     const composed = entry.normalize('NFC');
-    const rest = composed.startsWith(prefix) ? composed.slice(prefix.length) : '';
+    if (!composed.startsWith(prefix)) continue;
     const name = path.join(folder, entry);
-    const found = /^(\d+)-([\da-f]{6})[\da-f]+\.iop-tmp$/.exec(rest);
-    const left = found && !busy.has(name) && (await isLeft(fs, name, Number(found[1]), found[2]!));
-    const guard = /^iop-lock(-[\da-f]+)+$/.test(rest) && (await isDeadGuard(fs, name));
-    if (left || guard) stale.push(name);
+    const isStaleNow = isLeftover(fs, name, composed.slice(prefix.length));
+    // Gone meanwhile, or not ours to look at.
+    if (await isStaleNow.catch(() => false)) stale.push(name);
   }
   return stale;
 }
 
+/** @param rest of the name behind that of the file it is for */
+async function isLeftover(fs: FileSystem, name: string, rest: string): Promise<boolean> {
+  const temporary = /^(\d+)-([\da-f]{6})[\da-f]+\.iop-tmp$/.exec(rest);
+  if (temporary) return !busy.has(name) && (await isLeft(fs, name, Number(temporary[1]), temporary[2]!));
+  return /^iop-lock(-[\da-f]+)+$/.test(rest) && (await isDeadGuard(fs, name));
+}
+
 /** A guard of a lock's takeover (see `lock.ts`) whose holder died in the middle of it. */
 async function isDeadGuard(fs: FileSystem, name: string): Promise<boolean> {
-  const stats = await fs.lstat(name).catch(() => null);
-  if (!stats || !couldBeLock(stats)) return false;
-  const content = await fs.readFile(name).catch(() => null);
-  const holder = content && parseHolder(Buffer.from(content).toString('utf8'));
-  return holder !== null && isStale({ id: '', holder, modified: Number.POSITIVE_INFINITY }, realWorld);
+  const stats = await fs.lstat(name);
+  if (!couldBeLock(stats)) return false;
+  const holder = parseHolder(Buffer.from(await fs.readFile(name)).toString('utf8'));
+  return isStale({ holder, modified: stats.mtimeMs }, realWorld);
 }
 
 async function isLeft(fs: FileSystem, name: string, pid: number, host: string): Promise<boolean> {
   // Our own process id, but not ours: a process before us had it, as always happens in containers.
   if (host === HOST && (pid === process.pid || !isAlive(pid))) return true;
-  const stats = await fs.lstat(name).catch(() => null);
-  return stats !== null && Date.now() - stats.mtimeMs > FOREIGN_AGE;
+  return Date.now() - (await fs.lstat(name)).mtimeMs > FOREIGN_AGE;
 }
 
 /** `.<name>.`: how hidden files beside a file begin; a very long name is cut. */

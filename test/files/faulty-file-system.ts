@@ -5,6 +5,15 @@ export function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: injected`), { code });
 }
 
+/** A real file system on which some calls fail each time, with these codes. */
+export function failingFileSystem(codes: Partial<Record<keyof FileSystem, string>>): FileSystem {
+  const failing = Object.entries(codes).map(([name, code]) => [
+    name,
+    () => Promise.reject(systemError(code)),
+  ]);
+  return { ...nodeFileSystem, ...Object.fromEntries(failing) };
+}
+
 /** A real file system of which one call fails. */
 export interface Faulty {
   fs: FileSystem;

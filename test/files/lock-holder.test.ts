@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FileStats } from '../../src/files/file-system.ts';
 import {
+  couldBeLock,
   forgetHolder,
   isStale,
   type LockHolder,
@@ -67,9 +69,14 @@ describe('who holds a lock', () => {
   });
 });
 
+test('what is no file, or longer than any lock, is not read as one', () => {
+  const could = (size: number, isFile = true) => couldBeLock({ size, isFile: () => isFile } as FileStats);
+  expect([could(10_000), could(10_001), could(100, false)]).toEqual([true, false, false]);
+});
+
 describe('a lock is stale', () => {
   const stale = (parts: Partial<LockHolder>, at: LockWorld = world) =>
-    isStale({ id: 'x', holder: { ...holder, ...parts }, modified: now }, at);
+    isStale({ holder: { ...holder, ...parts }, modified: now }, at);
 
   test('when its process is gone, or another has its number', () => {
     expect(stale({ pid: 4713 })).toBe(true);
@@ -90,11 +97,11 @@ describe('a lock is stale', () => {
     forgetHolder(own);
     expect(stale(own, silent)).toBe(true);
     const { processStart: _, ...unknownStart } = holder;
-    expect(isStale({ id: 'x', holder: { ...unknownStart, pid: 4711 }, modified: now }, world)).toBe(true);
+    expect(isStale({ holder: { ...unknownStart, pid: 4711 }, modified: now }, world)).toBe(true);
   });
 
   test('when nobody can read it and it is more than ten seconds old', () => {
-    const unreadable = (age: number) => isStale({ id: 'x', holder: null, modified: now - age }, world);
+    const unreadable = (age: number) => isStale({ holder: null, modified: now - age }, world);
     expect([unreadable(10_000), unreadable(10_001)]).toEqual([false, true]);
   });
 });

@@ -17,12 +17,12 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileSystem } from '../../src/files/file-system.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/files/file-system.ts';
 import { acquireLock, type Lock, LockedError } from '../../src/files/lock.ts';
 import { isAlive, processStart } from '../../src/files/processes.ts';
 import { removeStaleTemporaries } from '../../src/files/write-durably.ts';
 import { childProgram } from './child-program.ts';
-import { faultyFileSystem } from './faulty-file-system.ts';
+import { failingFileSystem, faultyFileSystem, systemError } from './faulty-file-system.ts';
 
 let folder: string;
 let file: string;
@@ -57,25 +57,25 @@ const deadPid = () => spawnSync(process.execPath, ['-e', '0']).pid;
 
 describe('a lock', () => {
   test('says who works on the file since when, and is gone after', async () => {
-    const lock = await acquireLock(file, { command: 'screen' });
+    const { fs, calls } = faultyFileSystem(-1, '');
+    const lock = await acquireLock(file, { command: 'screen' }, { fs });
     const holder = JSON.parse(await readFile(lockFile, 'utf8'));
     expect(holder).toMatchObject({ pid: process.pid, host: hostname(), command: 'screen' });
     expect(holder.since).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(await readdir(folder)).toEqual([path.basename(lockFile)]);
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
+    const count = (name: string) => calls.filter((each) => each === name).length;
+    expect(count('close')).toBe(count('open'));
   });
 
   test('is refused to everybody else, also in the same process', async () => {
     const lock = await acquireLock(file, { command: 'screen' });
     const error = await refusal(acquireLock(file, { command: 'evaluate --update' }));
-    expect(error).toMatchObject({
-      path: file,
-      lockFile,
-      pid: process.pid,
-      host: hostname(),
-      command: 'screen',
-    });
+    const { since } = JSON.parse(await readFile(lockFile, 'utf8'));
+    const holder = { pid: process.pid, host: hostname(), command: 'screen', since };
+    expect(error).toMatchObject({ name: 'LockedError', path: file, lockFile, ...holder });
+    expect(error.message).toBe(`locked by process ${holder.pid} on ${holder.host} since ${since}: ${file}`);
     expect(await readdir(folder)).toEqual([path.basename(lockFile)]);
     lock.releaseSync();
     await (await acquireLock(file, { command: 'evaluate --update' })).release();
@@ -95,6 +95,22 @@ describe('a lock', () => {
     await lock.release();
     lock.releaseSync();
     expect(existsSync(lockFile)).toBe(true);
+  });
+
+  test.each(['lstat', 'readFile'] as const)('is taken that is let go right before %s', async (call) => {
+    await writeFile(lockFile, lockOf({ pid: process.ppid }));
+    const late = async (name: string) => {
+      if (name === lockFile) await rm(lockFile, { force: true });
+      return nodeFileSystem[call](name);
+    };
+    await acquireLock(file, { command: 'screen' }, { fs: { ...nodeFileSystem, [call]: late } });
+    expect(JSON.parse(await readFile(lockFile, 'utf8')).pid).toBe(process.pid);
+  });
+
+  test('is refused that changes hands each time it is tried', async () => {
+    const fs = failingFileSystem({ link: 'EEXIST' });
+    expect((await refusal(acquireLock(file, { command: 'screen' }, { fs }))).pid).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('may be released when it is gone already', async () => {
@@ -177,6 +193,26 @@ describe('a lock that was left', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  /** Locks that takers have left one after the other, each dead in taking over the one before. */
+  async function leaveTakers(count: number): Promise<void> {
+    const pid = deadPid();
+    let name = lockFile;
+    for (let taker = 0; taker <= count; taker += 1) {
+      const nonce = String(taker).padStart(16, '0');
+      await writeFile(name, lockOf({ pid, nonce }));
+      name += `-${nonce}`;
+    }
+  }
+
+  test('by five dead takers is taken over, by more is no accident and refused', async () => {
+    await leaveTakers(5);
+    await (await acquireLock(file, { command: 'screen' })).release();
+    expect(await readdir(folder)).toEqual([]);
+    await leaveTakers(6);
+    expect((await refusal(acquireLock(file, { command: 'screen' }))).lockFile).toBe(lockFile);
+    expect(await readdir(folder)).toHaveLength(7);
+  });
+
   test('is let be while another takes it over', async () => {
     const pid = deadPid();
     await writeFile(lockFile, lockOf({ pid }));
@@ -197,14 +233,13 @@ describe('what somebody has put where the lock goes', () => {
     'a pipe': async () => execFileSync('mkfifo', [lockFile]),
     'a file that is too large for a lock': () => writeFile(lockFile, readable() + ' '.repeat(10_000)),
   };
-  const linkless = () => faultyFileSystem(0, 'EPERM', /^link$/).fs;
 
   test.each(Object.entries(put))('%s is neither read nor written', async (_name, plant) => {
     const victim = path.join(folder, 'någon annans.txt');
     await writeFile(victim, readable());
     await plant(victim);
     const before = await readdir(folder);
-    for (const fs of [faultyFileSystem(-1, '').fs, linkless()]) {
+    for (const fs of [nodeFileSystem, failingFileSystem({ link: 'EPERM' })]) {
       const error = await refusal(acquireLock(file, { command: 'screen' }, { fs }));
       expect(error).toMatchObject({ pid: 0, command: '' });
     }
@@ -260,6 +295,26 @@ describe('two that take a stale lock over', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('cannot both win: a lock that another is just writing is not the stale one', async () => {
+    await writeFile(lockFile, '');
+    await utimes(lockFile, new Date(), new Date(Date.now() - 11_000));
+    const fs = between(/^link .*iop-lock-/, async () => {
+      await rm(lockFile);
+      await writeFile(lockFile, '{');
+    });
+    expect((await refusal(acquireLock(file, { command: 'second' }, { fs }))).pid).toBe(0);
+    expect(await readFile(lockFile, 'utf8')).toBe('{');
+  });
+
+  test('need not: the stale lock may be gone meanwhile', async () => {
+    await writeFile(lockFile, lockOf({ pid: deadPid() }));
+    const fs = between(/^link .*iop-lock-/, () => rm(lockFile));
+    const lock = await acquireLock(file, { command: 'screen' }, { fs });
+    expect(JSON.parse(await readFile(lockFile, 'utf8')).pid).toBe(process.pid);
+    await lock.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('cannot both win: who comes while one is at it is refused', async () => {
     await writeFile(lockFile, lockOf({ pid: deadPid() }));
     let second: unknown;
@@ -306,13 +361,30 @@ describe('a fault at any call', () => {
   });
 
   test('does not matter where hard links cannot be made', async () => {
-    const { fs } = faultyFileSystem(0, 'EPERM', /^link$/);
+    const fs = failingFileSystem({ link: 'EPERM' });
     const lock = await acquireLock(file, { command: 'screen' }, { fs });
-    await refusal(
-      acquireLock(file, { command: 'screen' }, { fs: faultyFileSystem(0, 'EPERM', /^link$/).fs }),
-    );
+    expect((await refusal(acquireLock(file, { command: 'screen' }, { fs }))).pid).toBe(process.pid);
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('that stays is told, whichever file it concerns', async () => {
+    const { link, open } = nodeFileSystem;
+    const denied = () => Promise.reject(systemError('EACCES'));
+    const linkless = failingFileSystem({ link: 'EPERM' });
+    const systems: FileSystem[] = [
+      failingFileSystem({ link: 'EACCES' }),
+      { ...linkless, open: (name, ...how) => (name === lockFile ? denied() : open(name, ...how)) },
+      { ...nodeFileSystem, link: (from, to) => (to === lockFile ? link(from, to) : denied()) },
+    ];
+    for (const [i, fs] of systems.entries()) {
+      // The last one fails at what guards a takeover.
+      if (i === 2) await writeFile(lockFile, lockOf({ pid: deadPid() }));
+      await expect(acquireLock(file, { command: 'screen' }, { fs })).rejects.toMatchObject({
+        code: 'EACCES',
+      });
+      expect(await readdir(folder)).toEqual(i === 2 ? [path.basename(lockFile)] : []);
+    }
   });
 
   test('is told where there is no folder', async () => {

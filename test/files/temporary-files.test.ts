@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, realpath, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import {
   prefixOf,
   staleTemporaries,
 } from '../../src/files/temporary-files.ts';
+import { failingFileSystem } from './faulty-file-system.ts';
 
 const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const gone = spawnSync(process.execPath, ['-e', '0']).pid;
@@ -99,12 +100,28 @@ describe('temporary files that nobody is busy with', () => {
       `${guard}x`,
       `${guard}-`,
       '.a.yaml.iop-lock-xyz',
+      '.a.yaml.old.iop-lock-0123456789abcdef',
     ];
     for (const name of [guard, ...named]) await writeFile(path.join(folder, name), lock(gone));
     expect(await stale()).toEqual([guard, `${guard}-fedcba9876543210`]);
     await writeFile(path.join(folder, guard), lock(process.ppid));
     await writeFile(path.join(folder, `${guard}-fedcba9876543210`), '{');
     expect(await stale()).toEqual([]);
+    const aMinuteAgo = new Date(Date.now() - 60_000);
+    await utimes(path.join(folder, `${guard}-fedcba9876543210`), aMinuteAgo, aMinuteAgo);
+    expect(await stale()).toEqual([`${guard}-fedcba9876543210`]);
+    await rm(path.join(folder, guard));
+    await mkdir(path.join(folder, guard));
+    await utimes(path.join(folder, guard), aMinuteAgo, aMinuteAgo);
+    expect(await stale()).toEqual([`${guard}-fedcba9876543210`]);
+  });
+
+  test('are not those that are gone when they are looked at', async () => {
+    const left = `.a.yaml.${gone}-${here}0a.iop-tmp`;
+    await put(left, `.a.yaml.${gone}-${here.replace(/./, (one) => (one === '0' ? '1' : '0'))}0a.iop-tmp`);
+    await put('.a.yaml.iop-lock-0123456789abcdef');
+    const fs = failingFileSystem({ lstat: 'ENOENT' });
+    expect(await staleTemporaries(fs, file)).toEqual([path.join(folder, left)]);
   });
 
   test('are removed, and it does not matter if they are gone already', async () => {

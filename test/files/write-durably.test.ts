@@ -25,7 +25,7 @@ import { newTemporary } from '../../src/files/temporary-files.ts';
 import { removeStaleTemporaries, WriteError, writeDurably } from '../../src/files/write-durably.ts';
 import { ProblemsFound } from '../../src/model/diagnostic.ts';
 import { childProgram } from './child-program.ts';
-import { faultyFileSystem } from './faulty-file-system.ts';
+import { failingFileSystem, faultyFileSystem } from './faulty-file-system.ts';
 
 const OLD = 'title: Träffpunkt\n';
 const NEW = `title: Träffpunkten\n${'note: en längre anteckning\n'.repeat(20_000)}`;
@@ -121,7 +121,8 @@ describe('what the file is expected to hold', () => {
   test('is compared byte for byte', async () => {
     await writeFile(file, OLD);
     const error = await failure(writeDurably(file, NEW, { expect: Buffer.from(`${OLD} `) }));
-    expect(error).toMatchObject({ reason: 'changed-by-another', code: 'EBUSY' });
+    expect(error).toMatchObject({ name: 'WriteError', reason: 'changed-by-another', code: 'EBUSY' });
+    expect(error.message).toContain(file);
     expect(await readFile(file, 'utf8')).toBe(OLD);
     await writeDurably(file, NEW, { expect: Buffer.from(OLD) });
     expect(await readFile(file, 'utf8')).toBe(NEW);
@@ -226,10 +227,8 @@ describe('a fault at any call', () => {
   test('is told by its code when the disk is full', async () => {
     await writeFile(file, OLD);
     const { fs } = faultyFileSystem(0, 'ENOSPC', /writeFile/);
-    expect(await failure(writeDurably(file, NEW, { fs }))).toMatchObject({
-      code: 'ENOSPC',
-      reason: undefined,
-    });
+    const error = await failure(writeDurably(file, NEW, { fs }));
+    expect(error).toMatchObject({ code: 'ENOSPC', reason: undefined, cause: { code: 'ENOSPC' } });
   });
 
   test('that passes, as a virus scanner does, is waited out', async () => {
@@ -241,17 +240,25 @@ describe('a fault at any call', () => {
   });
 
   test('does not matter where folders cannot be synced or hard links made', async () => {
-    const unlinkable = faultyFileSystem(0, 'EPERM', /link$/);
-    await writeDurably(file, OLD, { expect: null, fs: unlinkable.fs });
+    const linkless = failingFileSystem({ link: 'EPERM' });
+    await writeDurably(file, OLD, { expect: null, fs: linkless });
     expect(await readFile(file, 'utf8')).toBe(OLD);
-    const again = await failure(
-      writeDurably(file, NEW, { expect: null, fs: faultyFileSystem(0, 'EPERM', /^link$/).fs }),
-    );
+    const again = await failure(writeDurably(file, NEW, { expect: null, fs: linkless }));
     expect(again.code).toBe('EEXIST');
     const unsyncable = faultyFileSystem(1, 'EINVAL', /sync/);
     await writeDurably(file, NEW, { fs: unsyncable.fs });
     expect(unsyncable.calls).toHaveLength(2);
     expect(await readdir(folder)).toEqual(['traffpunkt-2026.yaml']);
+  });
+});
+
+describe('a fault that stays', () => {
+  test('leaves no new file, whether it is linked or renamed into its place', async () => {
+    for (const codes of [{ link: 'EIO' }, { link: 'EPERM', rename: 'EIO' }]) {
+      const fs = failingFileSystem(codes);
+      expect((await failure(writeDurably(file, NEW, { expect: null, fs }))).code).toBe('EIO');
+      expect(await readdir(folder)).toEqual([]);
+    }
   });
 });
 
