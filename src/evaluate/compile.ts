@@ -57,23 +57,21 @@ export interface CompiledSet {
 /**
  * Compiles `set` for `asOf`.
  * @throws ParameterNotInForce when any dated parameter has no value then
- * @throws DiagramTooLarge when the set's diagram is over {@link NODE_LIMIT}
+ * @throws DiagramTooLarge when the set's diagram has over `most` nodes
  */
-export function compileSet(set: QuestionSet, asOf: string): CompiledSet {
+export function compileSet(set: QuestionSet, asOf: string, most = NODE_LIMIT): CompiledSet {
   requireParameters(set, asOf);
   const orders = candidateOrders(set.questions.length, mentionsOf(set));
   let best: CompiledSet | undefined;
-  let limit = NODE_LIMIT;
   for (const order of orders) {
     try {
-      const compiled = compileInOrder(set, asOf, order, limit);
-      if (!best || compiled.diagram.size < best.diagram.size) best = compiled;
-      limit = best.diagram.size + 1;
+      // What is not smaller than the best so far is given up.
+      best = compileInOrder(set, asOf, order, best ? best.diagram.size - 1 : most);
     } catch (error) {
       if (!(error instanceof DiagramTooLarge)) throw error;
     }
   }
-  if (!best) throw new DiagramTooLarge(NODE_LIMIT);
+  if (!best) throw new DiagramTooLarge(most);
   return best;
 }
 
@@ -118,7 +116,7 @@ function mentionsOf(set: QuestionSet): number[][] {
       inner.push([...questionsIn(part)]);
     });
   }
-  return inner.filter((edge) => edge.length > 0);
+  return inner;
 }
 
 /** Builds all functions of a set in one diagram, for one order of its questions. */

@@ -126,8 +126,8 @@ export class Restrictions {
   potential(root: Node): Questions {
     return memo(this.#potential, root, () => {
       let found = this.open(root);
-      const { support, constrained } = this.#reachOf(root);
-      if (!found || !constrained) return found;
+      if (!found) return found;
+      const { support } = this.#reachOf(root);
       for (const group of this.#set.tied) {
         const mayTurn = group.filter((one) => support & ~found & bit(one) && this.#values(root, one) > 1);
         if (mayTurn.length > 0 && this.#decides(root, group)) for (const one of mayTurn) found |= bit(one);

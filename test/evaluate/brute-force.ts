@@ -73,7 +73,7 @@ export function bruteForce(set: QuestionSet, asOf: string, answers: Answers): Br
     outcome: settled ? possible[0]! : null,
     possibleOutcomes: possible,
     ...criteriaOver(set, completions),
-    openQuestions: ids(switchQuestions(set.questions.length, completions)),
+    openQuestions: ids(switchQuestions(set.questions.length, switchesAmong(completions))),
     unknown: where(({ unknown }) => unknown),
     unconfirmed: where(({ unconfirmed }) => unconfirmed),
     disputed: where(({ disputed }) => disputed),
@@ -386,8 +386,8 @@ function rulesOver(set: QuestionSet, completions: readonly World[]): Verdict['ru
   };
 }
 
-/** Questions in a switch of which no proper subset is a switch, by looking at all pairs of completions. */
-function switchQuestions(count: number, completions: readonly World[]): number[] {
+/** Sets of questions, as bits, in which alone two of some completions differ, and in the outcome: all pairs are looked at. */
+export function switchesAmong(completions: readonly Pick<World, 'picks' | 'outcome'>[]): number[] {
   const switches = new Set<number>();
   completions.forEach((one, i) => {
     for (let j = 0; j < i; j++) {
@@ -395,8 +395,14 @@ function switchQuestions(count: number, completions: readonly World[]): number[]
       if (one.outcome !== other.outcome) switches.add(differing(one.picks, other.picks));
     }
   });
-  const all = [...switches];
-  const minimal = all.filter((mask) => !all.some((part) => part !== mask && (part & mask) === part));
+  return [...switches];
+}
+
+/** The questions in a switch of which no proper subset is a switch. */
+export function switchQuestions(count: number, switches: readonly number[]): number[] {
+  const minimal = switches.filter(
+    (mask) => !switches.some((part) => part !== mask && (part & mask) === part),
+  );
   const questions = Array.from({ length: count }, (_, question) => question);
   return questions.filter((question) => minimal.some((mask) => mask & (1 << question)));
 }

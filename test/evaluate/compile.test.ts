@@ -4,7 +4,8 @@ import { compileInOrder, compileSet } from '../../src/evaluate/compile.ts';
 import { DiagramTooLarge } from '../../src/evaluate/diagram.ts';
 import { candidateOrders } from '../../src/evaluate/order.ts';
 import { evaluate } from '../../src/evaluate/verdict.ts';
-import type { Parameter } from '../../src/model/question-set.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import type { Criterion, Parameter, Question } from '../../src/model/question-set.ts';
 import {
   all,
   answered,
@@ -55,7 +56,61 @@ describe('a dated parameter', () => {
 
 describe('a compiled set', () => {
   it('is refused when it needs more nodes than allowed', () => {
-    expect(() => compileInOrder(aid, '2026-11-22', [0], 4)).toThrow(DiagramTooLarge);
+    const { size } = compileSet(aid, '2026-11-22').diagram;
+    expect(compileSet(aid, '2026-11-22', size).diagram.size).toBe(size);
+    expect(() => compileSet(aid, '2026-11-22', size - 1)).toThrow(DiagramTooLarge);
+    expect(() => compileInOrder(aid, '2026-11-22', [0], size - 1)).toThrow(DiagramTooLarge);
+  });
+
+  it('has a place for what its conditions name, or says what they name', () => {
+    const lacking = (when: Condition) =>
+      questionSet({ questions: [question('aid')], rules: [[when, 'iop-may-fit']], otherwise: 'procurement' });
+    expect(() => compileSet(lacking(answered('no-market')), '2026-11-22')).toThrow('no question no-market');
+    expect(() => compileInOrder(lacking(criterionIs('no-market')), '2026-11-22', [0])).toThrow(
+      'no criterion no-market',
+    );
+  });
+
+  interface Pair {
+    rule: Condition;
+    criterion?: Criterion;
+    kind?: Question['kind'];
+  }
+  const pairs: [string, (one: string, two: string, id: string) => Pair][] = [
+    ['in one condition', (one, two) => ({ rule: any(answered(one), answered(two)) })],
+    [
+      'as numbers',
+      (one, two) => ({ rule: any(compared(one, 'above', 1), compared(two, 'above', 2)), kind: 'number' }),
+    ],
+    [
+      'by a criterion',
+      (one, two, id) => ({
+        rule: any(answered(one), criterionIs(id)),
+        criterion: criterion(id, answered(two)),
+      }),
+    ],
+    [
+      'by what a criterion asks and when it does',
+      (one, two, id) => ({
+        rule: criterionIs(id),
+        criterion: criterion(id, answered(one), answered(two)),
+      }),
+    ],
+  ];
+
+  it.each(pairs)('tests together what is mentioned together, %s', (_, pair) => {
+    const ids = Array.from({ length: 24 }, (__, i) => `question-${i + 1}`);
+    const made = ids.slice(0, 12).map((id, i) => pair(id, ids[i + 12]!, `criterion-${i + 1}`));
+    const set = questionSet({
+      questions: ids.map((id) => question(id, { kind: made[0]!.kind ?? 'yes-no' })),
+      criteria: made.flatMap((one) => one.criterion ?? []),
+      rules: [[all(...made.map(({ rule }) => rule)), 'iop-may-fit']],
+      otherwise: 'procurement',
+    });
+    // In asking order the first twelve answers must all be remembered.
+    const asking = ids.map((__, i) => i);
+    expect(() => compileInOrder(set, '2026-11-22', asking, 4_096)).toThrow(DiagramTooLarge);
+    expect(compileSet(set, '2026-11-22').diagram.size).toBeLessThan(400);
   });
 
   it('takes criteria that build on criteria, many steps deep', () => {

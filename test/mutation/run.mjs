@@ -48,9 +48,9 @@ async function tryArea({ mutate, tests }, script) {
     }
     const tryOne = async ({ id, status }) => {
       if (status === 'Ignored') return { status: 'ignored' };
-      const { plan, hitLimit, time } = planFor(id, dryRuns);
+      const { plan, hitLimit } = planFor(id, dryRuns);
       if (plan.length === 0) return { status: 'no coverage' };
-      return (await workers.ask({ mutant: id, plan, hitLimit, time }, AGES)) ?? { status: 'timeout' };
+      return (await workers.ask({ mutant: id, plan, hitLimit }, AGES)) ?? { status: 'timeout' };
     };
     let done = 0;
     const some = mutants.filter((_, i) => i % Number(values.every) === 0);

@@ -10,7 +10,7 @@ import { collector, fewerInputs, refutations } from './stand-in.mjs';
 /** A test that takes longer, in ms, waits for what never comes. */
 const TEST_LIMIT = 120_000;
 
-/** A mutant that takes the processor ten times as long as the code, and this (ms), must be in an endless loop. */
+/** A mutant with which a test file takes the processor ten times as long, and this (ms), must be in an endless loop. */
 const LOOP_LIMIT = 5_000;
 
 /** The user that may nothing, on most systems. */
@@ -112,14 +112,14 @@ async function dryRun(file) {
 }
 
 /** Which test tells a mutant from the code, if one does. */
-async function tryMutant({ mutant, plan, hitLimit, time }) {
-  const { user, system } = process.cpuUsage();
-  end[0] = user + system + 1000 * (LOOP_LIMIT + 10 * time);
+async function tryMutant({ mutant, plan, hitLimit }) {
   Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit, currentTestId: undefined });
   let killedBy = 'loading';
   try {
     const { files, finish } = fresh();
-    for (const { file, tests, counting } of plan) {
+    for (const { file, tests, counting, time } of plan) {
+      const { user, system } = process.cpuUsage();
+      end[0] = user + system + 1000 * (LOOP_LIMIT + 10 * time);
       const all = files[file]();
       const chosen = all.filter((_, i) => tests.includes(i));
       await runTests(chosen, finish, async (test, run) => {
