@@ -52,28 +52,28 @@ function quickForcing(
   given: Given,
   forced: (end: Node) => boolean,
 ): { sets: number[][]; more: boolean } | undefined {
-  const { diagram, questionAt } = compiled;
   if (!fits(compiled)) return undefined;
+  const { diagram, questionAt } = compiled;
   const known: Masks[] = new Array(diagram.size);
+  /** The smallest sets that hold one of `sets` and force the branches that the answer leaves, or those that it rules out. */
+  const joined = (sets: Masks, node: Node, left: boolean): Masks => {
+    const level = diagram.level(node);
+    const own = given[level];
+    let found = sets;
+    for (let value = 0; value < diagram.arities[level]! && found.length > 0; value++) {
+      if ((!own || own.includes(value)) === left)
+        found = minimalJoin(found, forcing(diagram.child(node, value)));
+    }
+    return found;
+  };
   const forcing = (node: Node): Masks => {
     if (diagram.isTerminal(node)) return forced(node) ? EMPTY_SET : NO_SETS;
     const before = known[node];
     if (before !== undefined) return before;
-    const level = diagram.level(node);
-    const own = given[level];
-    let using = EMPTY_SET;
-    let found: Masks = NO_SETS;
-    for (let value = 0; value < diagram.arities[level]! && using.length > 0; value++) {
-      if (!own || own.includes(value)) using = minimalJoin(using, forcing(diagram.child(node, value)));
-    }
-    if (using.length > 0) {
-      let ignoring = using;
-      for (let value = 0; value < diagram.arities[level]! && ignoring.length > 0; value++) {
-        if (own && !own.includes(value))
-          ignoring = minimalJoin(ignoring, forcing(diagram.child(node, value)));
-      }
-      found = ignoring === using ? using : minimalUnion(ignoring, withItem(using, questionAt[level]!));
-    }
+    const using = joined(EMPTY_SET, node, true);
+    const ignoring = joined(using, node, false);
+    const found =
+      ignoring === using ? using : minimalUnion(ignoring, withItem(using, questionAt[diagram.level(node)]!));
     known[node] = found;
     return found;
   };
