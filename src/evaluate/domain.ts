@@ -51,8 +51,8 @@ export interface ResolvedComparison {
 /** The domain of a `number` or `date` question that the set compares in these ways. */
 export function cutDomain(question: Question, uses: readonly ResolvedComparison[]): Domain {
   const whole = question.kind === 'date' || question.wholeNumbers;
-  const low = limit(question.minimum);
-  const high = limit(question.maximum);
+  const low = limit(question.minimum, whole ? Math.ceil : undefined);
+  const high = limit(question.maximum, whole ? Math.floor : undefined);
   // No whole number is a fraction: such an `is` tells nothing apart.
   const telling = uses.filter(
     ({ comparison, at }) => !(whole && comparison === 'is' && !Number.isInteger(at)),
@@ -65,9 +65,9 @@ export function cutDomain(question: Question, uses: readonly ResolvedComparison[
   const signatures: string[] = [];
   for (let i = 0; i <= places.length; i++) {
     const interval = between(places[i - 1], places[i], low, high);
-    if (isEmpty(interval, whole)) continue;
+    if (isEmpty(interval)) continue;
     // Chosen while the limits are still ends: a value beyond them may stand otherwise to a constant out there.
-    const example = representative(interval, whole);
+    const example = representative(interval);
     const signature = uses
       .map(({ comparison, at }) => (compares(comparison, example, at) ? '1' : '0'))
       .join('');
@@ -114,10 +114,9 @@ export function classOf(domain: Domain, value: Value): number {
 }
 
 /** A number (or day) that lies in the interval. */
-function representative(interval: Interval, whole: boolean): number {
-  const { low, high } = interval;
-  if (low?.included) return whole ? firstAbove(low) : low.at;
-  if (high?.included) return whole ? lastBelow(high) : high.at;
+function representative({ low, high }: Interval): number {
+  if (low?.included) return low.at;
+  if (high?.included) return high.at;
   // Whole numbers are cut after one of them: an end that is open is one.
   if (low && high) return (low.at + high.at) / 2;
   return low ? low.at + 1 : high ? high.at - 1 : 0;
@@ -156,8 +155,10 @@ function wholeCut({ at, after }: Cut): Cut {
   return { at: after ? Math.floor(at) : Math.ceil(at) - 1, after: true };
 }
 
-function limit(value: number | string | undefined): number | undefined {
-  return typeof value === 'string' ? dayNumber(value) : value;
+/** The question's own limit; of whole numbers, the first or the last that it lets in (never −0). */
+function limit(value: number | string | undefined, rounded = (at: number) => at): number | undefined {
+  if (value === undefined) return undefined;
+  return rounded(typeof value === 'string' ? dayNumber(value) : value) + 0;
 }
 
 function between(from: Cut | undefined, to: Cut | undefined, low?: number, high?: number): Interval {
@@ -170,17 +171,10 @@ function between(from: Cut | undefined, to: Cut | undefined, low?: number, high?
   return interval;
 }
 
-function isEmpty({ low, high }: Interval, whole: boolean): boolean {
+function isEmpty({ low, high }: Interval): boolean {
   if (!low || !high) return false;
-  if (whole) return firstAbove(low) > lastBelow(high);
   return low.at > high.at || (low.at === high.at && !(low.included && high.included));
 }
-
-type End = NonNullable<Interval['low']>;
-
-/** The first whole number that a lower end lets in, and the last that an upper end does. */
-const firstAbove = ({ at, included }: End) => (included ? Math.ceil(at) : Math.floor(at) + 1);
-const lastBelow = ({ at, included }: End) => (included ? Math.floor(at) : Math.ceil(at) - 1);
 
 /**
  * The interval as it is best told: a single value by that value; otherwise without an end that is only the
@@ -188,9 +182,10 @@ const lastBelow = ({ at, included }: End) => (included ? Math.floor(at) : Math.c
  */
 function plain(interval: Interval, whole: boolean, least?: number, most?: number): Interval {
   const { low, high } = interval;
-  const only = low && high && (whole ? firstAbove(low) : low.at);
-  if (only !== undefined && only === (whole ? lastBelow(high!) : high!.at)) {
-    return { low: { at: only, included: true }, high: { at: only, included: true } };
+  // Of whole numbers the upper end is always let in.
+  const first = low && (whole && !low.included ? low.at + 1 : low.at);
+  if (high && first === high.at) {
+    return { low: { at: first, included: true }, high: { at: first, included: true } };
   }
   return {
     low: low?.included && low.at === least ? undefined : low,

@@ -240,7 +240,7 @@ function holdsFor(condition: Condition, value: Concrete, set: QuestionSet, asOf:
 }
 
 /** Days compare as their ISO text does, so numbers and dates need no common measure. */
-function stands(value: Concrete, comparison: Comparison, bound: Concrete): boolean {
+export function stands(value: Concrete, comparison: Comparison, bound: Concrete): boolean {
   switch (comparison) {
     case 'atMost':
       return value <= bound;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   classOf,
@@ -7,8 +8,10 @@ import {
   partitionDomain,
   type ResolvedComparison,
 } from '../../src/evaluate/domain.ts';
-import { dayNumber } from '../../src/model/calendar.ts';
+import { calendarDate, dayNumber } from '../../src/model/calendar.ts';
+import { comparisons } from '../../src/model/condition.ts';
 import type { Question } from '../../src/model/question-set.ts';
+import { stands } from './brute-force.ts';
 import { choice, question } from './set-builder.ts';
 
 const amount = (traits: Partial<Question> = {}) => question('aid-three-years', { kind: 'number', ...traits });
@@ -128,6 +131,11 @@ describe('the class of a value', () => {
       classOf(partitionDomain(question('counterpart'), ['association', 'company'], []), 'foundation'),
     ).toBe(-1);
   });
+
+  it('is none for a number beyond a limit that is a class by itself', () => {
+    const paid = cutDomain(amount({ minimum: 0 }), [{ comparison: 'above', at: 0 }]);
+    expect([-1, 0, 0.5].map((value) => classOf(paid, value))).toEqual([-1, 0, 1]);
+  });
 });
 
 describe('the domain of a date', () => {
@@ -167,5 +175,75 @@ describe('the domain of a choice', () => {
   it('tells options apart by all the conditions that name them', () => {
     const { classes } = partitionDomain(area, options, [['health-care'], ['health-care', 'other']]);
     expect(classes).toHaveLength(3);
+  });
+});
+
+describe('the classes of numbers and dates', () => {
+  /** A question of one of three sorts with limits or none, and comparisons with halves (with whole days, for a date). */
+  const compared = fc
+    .record({
+      sort: fc.constantFrom('real', 'whole', 'date'),
+      minimum: fc.option(fc.integer({ min: -6, max: 4 }), { nil: undefined }),
+      maximum: fc.option(fc.integer({ min: 4, max: 10 }), { nil: undefined }),
+      uses: fc.array(fc.tuple(fc.constantFrom(...comparisons), fc.integer({ min: -8, max: 12 }))),
+    })
+    .map(({ sort, minimum, maximum, uses }) => {
+      const mark = (halves: number) => (sort === 'date' ? halves : halves / 2);
+      const limit = (halves: number | undefined) => {
+        if (halves === undefined) return undefined;
+        return sort === 'date' ? calendarDate(halves) : mark(halves);
+      };
+      const traits = { minimum: limit(minimum), maximum: limit(maximum) };
+      return {
+        sort,
+        asked: sort === 'date' ? day(traits) : amount({ ...traits, wholeNumbers: sort === 'whole' }),
+        uses: uses.map(([comparison, halves]) => ({ comparison, at: mark(halves) })),
+        // Quarters: one at least lies between any two marks, and some beyond them all.
+        values: Array.from({ length: 161 }, (_, i) => (i - 80) / 4).filter(
+          (value) =>
+            (sort === 'real' || Number.isInteger(value)) &&
+            (minimum === undefined || value >= mark(minimum)) &&
+            (maximum === undefined || value <= mark(maximum)),
+        ),
+      };
+    })
+    .filter(({ values }) => values.length > 0);
+  const liesIn = ({ low, high }: Interval, value: number) =>
+    (!low || stands(value, low.included ? 'atLeast' : 'above', low.at)) &&
+    (!high || stands(value, high.included ? 'atMost' : 'below', high.at));
+
+  it('are the stretches of values that the comparisons do not tell apart, each told in the fewest bounds', () => {
+    fc.assert(
+      fc.property(compared, ({ sort, asked, uses, values }) => {
+        const signature = (value: number) =>
+          uses.map(({ comparison, at }) => stands(value, comparison, at)).join();
+        const stretches: number[][] = [];
+        for (const value of values) {
+          const last = stretches.at(-1);
+          if (last && signature(last[0]!) === signature(value)) last.push(value);
+          else stretches.push([value]);
+        }
+        const domain = cutDomain(asked, uses);
+        expect(domain.every).toEqual(stretches.map((_, i) => i));
+        domain.classes.forEach((group, i) => {
+          const stretch = stretches[i]!;
+          const interval = group.interval!;
+          expect(values.filter((value) => liesIn(interval, value))).toEqual(stretch);
+          const twin = stretches.findIndex(([value]) => signature(value!) === signature(stretch[0]!));
+          const at = (value: number) => (sort === 'date' ? calendarDate(value) : value);
+          expect([group, classOf(domain, at(stretch[0]!))]).toMatchObject([{ twin }, twin]);
+          const { example } = group as { example: number };
+          expect([liesIn(interval, example), signature(example)]).toEqual([true, signature(stretch[0]!)]);
+          expect(values.some((value) => value === example || (sort === 'real' && value < example))).toBe(
+            true,
+          );
+          if (sort !== 'real') expect(Number.isInteger(example)).toBe(true);
+          const only = stretch.length === 1 && (sort !== 'real' || Number.isInteger(stretch[0]! * 2));
+          if (only) expect(interval).toEqual({ low: closed(stretch[0]!), high: closed(stretch[0]!) });
+          else expect([!interval.low, !interval.high]).toEqual([i === 0, i === stretches.length - 1]);
+        });
+      }),
+      { numRuns: 1_000, seed: 20261122 },
+    );
   });
 });
