@@ -4,9 +4,10 @@ import { type CompiledSet, compileSet } from '../../src/evaluate/compile.ts';
 import { IMPOSSIBLE, type Node } from '../../src/evaluate/diagram.ts';
 import { nodesReached } from '../../src/evaluate/reach.ts';
 import { listed, Restrictions } from '../../src/evaluate/restrictions.ts';
+import type { Condition } from '../../src/model/condition.ts';
 import { randomSet } from './arbitraries.ts';
 import { switchesAmong, switchQuestions } from './brute-force.ts';
-import { answered, implies, question, questionSet } from './set-builder.ts';
+import { answered, choice, criterion, implies, question, questionSet } from './set-builder.ts';
 
 /** A way to answer everything with a class that is left, and where the table ends then: maybe IMPOSSIBLE. */
 interface Way {
@@ -91,21 +92,68 @@ describe('a table of which some answers are left', () => {
   });
 });
 
-describe('what a search is charged', () => {
-  // Who developed it took the initiative: three completions, tied together.
-  const compiled = compileSet(
+/** A set of yes-no questions in which who developed the idea took the initiative, compiled. */
+function developed(
+  rules: [Condition, string][],
+  constraints: ReturnType<typeof implies>[] = [],
+): CompiledSet {
+  return compileSet(
     questionSet({
       questions: ['market', 'developed', 'initiative'].map((id) => question(id)),
-      constraints: [implies(answered('developed'), answered('initiative'))],
-      rules: [
-        [answered('market'), 'procurement'],
-        [answered('developed'), 'iop-may-fit'],
-      ],
+      constraints: [implies(answered('developed'), answered('initiative')), ...constraints],
+      rules,
       otherwise: 'investigate-iop',
     }),
     '2026-11-22',
   );
-  const [yes, no] = [[0], [1]];
+}
+
+const market: [Condition, string] = [answered('market'), 'procurement'];
+const idea: [Condition, string] = [answered('developed'), 'iop-may-fit'];
+const yes = [0];
+const no = [1];
+
+describe('questions that a constraint ties together', () => {
+  const mayBeOpen = (compiled: CompiledSet) => {
+    const functions = new Restrictions(compiled);
+    return [functions.open(functions.root), functions.potential(functions.root)].map(listed);
+  };
+
+  it('may come to be open together when values fall that one of them could turn to alone', () => {
+    const functions = new Restrictions(
+      compileSet(
+        questionSet({
+          questions: [choice('form', ['association', 'foundation', 'company']), question('members')],
+          constraints: [
+            implies(answered('form', 'association'), answered('members')),
+            implies(answered('form', 'company'), answered('members', 'no')),
+          ],
+          rules: [[answered('form', 'association'), 'iop-may-fit']],
+          otherwise: 'procurement',
+          // Tells the foundation from the company.
+          criteria: [criterion('no-company', answered('form', 'association', 'foundation'))],
+        }),
+        '2026-11-22',
+      ),
+    );
+    expect(listed(functions.open(functions.root))).toEqual([0]);
+    expect(listed(functions.potential(functions.root))).toEqual([0, 1]);
+    const disputed = functions.restrict(functions.root, 0, [0, 2]);
+    expect(listed(functions.open(disputed))).toEqual([0, 1]);
+  });
+
+  it('are never open where none of them decides, or where one value is left', () => {
+    expect(mayBeOpen(developed([market]))).toEqual([[0], [0]]);
+    const initiative = implies({ type: 'constant', value: true }, answered('initiative'));
+    expect(mayBeOpen(developed([market, idea], [initiative]))).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+});
+
+describe('what a search is charged', () => {
+  const compiled = developed([market, idea]);
   const charged = (functions: Restrictions, look: () => unknown) => {
     const before = functions.spent;
     look();
@@ -138,5 +186,11 @@ describe('what a search is charged', () => {
     functions.support(settled);
     expect(charged(functions, () => functions.open(settled))).toBe(0);
     expect(charged(functions, () => functions.potential(settled))).toBe(0);
+  });
+
+  it('is nothing for pairs in a group all of which is open already', () => {
+    const functions = new Restrictions(developed([idea, [answered('initiative'), 'iop-not-possible']]));
+    functions.open(functions.root);
+    expect(charged(functions, () => functions.potential(functions.root))).toBe(0);
   });
 });
