@@ -1,5 +1,6 @@
 import { DiagramTooLarge } from './diagram.ts';
 import { FamilyTooLarge } from './families.ts';
+import { memo } from './memo.ts';
 import type { State, States } from './remaining-states.ts';
 import type { Questions } from './restrictions.ts';
 
@@ -51,20 +52,15 @@ export function fewest(states: States, budget: number): Count {
  */
 export function most(states: States, budget: number): Count {
   const known = new Map<string, number>();
-  const search = (state: State): number => {
-    if (!states.toAsk(state)) return 0;
-    const key = states.key(state);
-    const before = state.forced === undefined ? known.get(key) : undefined;
-    if (before !== undefined) return before;
-    const limit = size(states.mayBeAsked(state));
-    let best = 0;
-    for (const { state: next, bound } of promising(states, state, budget)) {
-      if (best === limit || 1 + bound <= best) break;
-      best = Math.max(best, 1 + search(next));
-    }
-    if (state.forced === undefined) known.set(key, best);
-    return best;
-  };
+  const search = (state: State): number =>
+    memo(known, states.key(state), () => {
+      let found = 0;
+      for (const { state: next, bound } of promising(states, state, budget)) {
+        if (1 + bound <= found) break;
+        found = Math.max(found, 1 + search(next));
+      }
+      return found;
+    });
   try {
     return { count: search(states.start), exact: true };
   } catch (error) {
