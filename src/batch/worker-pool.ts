@@ -77,7 +77,8 @@ export class WorkerPool {
         });
       }
     } finally {
-      for (const worker of this.#workers) worker.release();
+      // Nothing is written any more, and no case is locked, when a run that was broken off is over.
+      await Promise.all(this.#workers.map((worker) => worker.release()));
     }
   }
 

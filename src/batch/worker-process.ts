@@ -29,6 +29,7 @@ export interface WorkerEvents {
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #chunks = new Map<number, Chunk>();
+  readonly #writes: boolean;
   #given = 0;
   #errors = '';
   #ended = false;
@@ -37,6 +38,7 @@ export class WorkerProcess {
 
   /** @param file a worker's program */
   constructor(file: string, settings: BatchSettings, events: WorkerEvents) {
+    this.#writes = settings.update === 'write';
     this.#child = fork(file, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#errors = (this.#errors + text.toString('utf8')).slice(-LAST_WORDS);
@@ -70,12 +72,17 @@ export class WorkerProcess {
     this.#send({ chunk: this.#given++, sources: chunk.sources });
   }
 
-  /** Lets the worker finish its file, and end. Its pool is not told any more. */
-  release(): void {
+  /** Ends the worker, once it has written the case that it may be at. Its pool is not told any more. */
+  async release(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.#child;
+    const isBusy = pid !== undefined && exitCode === null && signalCode === null && this.#chunks.size > 0;
+    const over = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#ended = true;
-    if (this.#child.connected) this.#child.disconnect();
     this.#child.stderr?.destroy();
-    this.#child.unref();
+    if (isBusy && !this.#writes) this.#child.kill('SIGKILL');
+    else if (this.#child.connected) this.#child.disconnect();
+    if (isBusy) await over;
+    else this.#child.unref();
   }
 
   #send(message: ToWorker): void {

@@ -20,8 +20,9 @@ process.on('message', (message: ToWorker) => {
   } else last = last.then(() => evaluateChunk(message.chunk, message.sources));
 });
 
-// Ctrl-C reaches every process of a terminal: the main process decides what becomes of it.
-for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+// Ctrl-C reaches every process of a terminal, and what ends a service every process of it: the main process decides what
+// becomes of it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 async function evaluateChunk(chunk: number, sources: readonly CaseSource[]): Promise<void> {
   const items: BatchItem[] = [];

@@ -36,11 +36,16 @@ export async function knownFindings(
   return { baseline: { shown, findings, gone }, writeTo: writeBaseline };
 }
 
-/** Writes a baseline of these findings, over an older one. @throws ProblemsFound */
+/**
+ * Writes a baseline of these findings, over an older one.
+ * @param stop ends the wait for the reader of a pipe
+ * @throws ProblemsFound
+ */
 export async function writeBaselineFile(
   file: string,
   found: readonly { file: string; rule: Finding['rule'] }[],
   { cwd }: Context,
+  stop: AbortSignal,
 ): Promise<void> {
-  await writeReport(path.resolve(cwd, file), shownPath(file, cwd), baselineText(found));
+  await writeReport(path.resolve(cwd, file), shownPath(file, cwd), baselineText(found), stop);
 }

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { BatchItem } from '../batch/batch-item.ts';
 import { type BlobHead, BlobLines, type FileList } from '../batch/blob.ts';
 import type { SeenSets } from '../batch/seen-sets.ts';
-import { GrowingFile } from '../files/growing-file.ts';
+import type { GrowingFile } from '../files/growing-file.ts';
 
 /** One `--format blob=FILE`: what came of a part of a run, for `--merge`. */
 export class BlobOutput {
@@ -19,9 +18,9 @@ export class BlobOutput {
     this.#seen = seen;
   }
 
-  /** @throws ProblemsFound when the file cannot be written */
-  static async open(file: string, cwd: string, head: BlobHead, seen: SeenSets): Promise<BlobOutput> {
-    const output = new BlobOutput(new GrowingFile(path.resolve(cwd, file), file), head, seen);
+  /** @param file where it goes @throws ProblemsFound when that cannot be written */
+  static async open(file: GrowingFile, head: BlobHead, seen: SeenSets): Promise<BlobOutput> {
+    const output = new BlobOutput(file, head, seen);
     await output.#file.opened();
     await output.#file.write(output.#lines.head(head));
     return output;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { KnownFindings } from './baseline-files.ts';
 import type { EvaluatePlan } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
+import { Interruption } from './interruption.ts';
 import { noCases } from './no-cases.ts';
 import type { ExitCode } from './program.ts';
 import type { Settings } from './settings.ts';
@@ -21,19 +22,25 @@ export async function mergeParts(
   const blobs = files.map((file) => openBlob(file, context.cwd));
   const run = runOf(blobs, settings.engine);
   const seen = new SeenSets();
-  const report = new EvaluateReport(context, settings, plan.formats, seen, {
-    // Here may be no case at all, so nothing says of a file that it is gone; the parts know.
-    baseline: known.baseline ? { ...known.baseline, gone: [] } : (run.baseline ?? undefined),
-    writeTo: known.writeTo,
-    fails: fails(run.failOn),
+  const interruption = new Interruption(context);
+  const report = new EvaluateReport(context, settings, plan.formats, {
+    ...{ seen, interruption },
+    known: {
+      // Here may be no case at all, so nothing says of a file that it is gone; the parts know.
+      baseline: known.baseline ? { ...known.baseline, gone: [] } : (run.baseline ?? undefined),
+      writeTo: known.writeTo,
+      fails: fails(run.failOn),
+    },
   });
   try {
     await report.say(run.notes);
-    for (const item of mergedItems(blobs, seen)) await report.add(item);
+    for await (const item of interruption.until(mergedItems(blobs, seen))) await report.add(item);
+    if (interruption.happened) return await report.breakOff();
     if (report.cases === 0 && !report.isBroken && !run.allowEmpty && !plan.allowEmpty)
       await report.say([noCases(run.paths)]);
     return await report.end();
   } finally {
     await report.abandon();
+    interruption.close();
   }
 }

@@ -3,12 +3,13 @@ import { type BatchItem, isBroken } from '../batch/batch-item.ts';
 import type { SeenSets } from '../batch/seen-sets.ts';
 import { SummaryCount } from '../batch/summary.ts';
 import type { Context } from '../context.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
 import type { FindingRule } from '../model/finding-rules.ts';
 import { type Finding, isFailing } from '../report/batch/finding.ts';
 import { describeDiagnostic } from '../report/diagnostics.ts';
 import { type KnownFindings, writeBaselineFile } from './baseline-files.ts';
+import type { Interruption } from './interruption.ts';
 import { ReportOutputs } from './outputs.ts';
 import { printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
@@ -19,6 +20,14 @@ export interface ReportedKnown extends KnownFindings {
   fails: boolean;
 }
 
+/** What is reported on. */
+export interface ReportedRun {
+  /** The sets that the cases of the run were evaluated under. */
+  seen: SeenSets;
+  known: ReportedKnown;
+  interruption: Interruption;
+}
+
 /** Everything that a run says: reports, diagnostics, what would change, and its exit code. */
 export class EvaluateReport {
   readonly #context: Context;
@@ -27,25 +36,25 @@ export class EvaluateReport {
   readonly #seen: SeenSets;
   readonly #count = new SummaryCount();
   readonly #known: ReportedKnown;
+  readonly #interruption: Interruption;
   readonly #baseline: Baseline | undefined;
   readonly #failing: { file: string; rule: FindingRule }[] = [];
   #failed = false;
   #broken = false;
 
-  /** @param seen the sets that the cases of the run were evaluated under */
   constructor(
     context: Context,
     settings: Settings,
     formats: readonly string[],
-    seen: SeenSets,
-    known: ReportedKnown,
+    { seen, known, interruption }: ReportedRun,
   ) {
     this.#known = known;
     this.#baseline = known.baseline && new Baseline(known.baseline);
     this.#context = context;
     this.#settings = settings;
-    this.#outputs = new ReportOutputs(formats, context, settings);
+    this.#outputs = new ReportOutputs(formats, context, settings, interruption.signal);
     this.#seen = seen;
+    this.#interruption = interruption;
   }
 
   /** Says what came of a file. */
@@ -103,16 +112,25 @@ export class EvaluateReport {
   /** Ends the reports of a whole run. CONTRACT 6: invalid input goes before findings. */
   async end(): Promise<ExitCode> {
     const { writeTo } = this.#known;
-    if (writeTo !== undefined) await writeBaselineFile(writeTo, this.#failing, this.#context);
+    const { signal } = this.#interruption;
+    if (writeTo !== undefined) await writeBaselineFile(writeTo, this.#failing, this.#context, signal);
     else await this.#tellUnused();
     await this.#outputs.end(this.#count.get());
-    return this.#broken ? 2 : this.#failed ? 1 : 0;
+    if (!this.#interruption.happened) return this.#broken ? 2 : this.#failed ? 1 : 0;
+    // While reports were written, which no longer can say so.
+    await printDiagnostics(this.#context, [this.#interrupted], this.#settings.language);
+    return 130;
   }
 
   /** Ends the reports of a run that was broken off: what it has not come to is neither known nor gone. */
   async breakOff(): Promise<ExitCode> {
+    await this.say([this.#interrupted]);
     await this.#outputs.end(this.#count.get());
     return 130;
+  }
+
+  get #interrupted(): Diagnostic {
+    return diagnostic('interrupted', { file: 'iop' }, { count: this.cases });
   }
 
   /** Gives the files up of reports that were not ended. Never fails. */

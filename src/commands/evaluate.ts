@@ -10,10 +10,10 @@ import { SeenSets } from '../batch/seen-sets.ts';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
+import { GrowingFile } from '../files/growing-file.ts';
 import { keepSources } from '../files/keep-sources.ts';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import { diagnostic } from '../model/diagnostic.ts';
 import { type KnownFindings, knownFindings } from './baseline-files.ts';
 import { BlobOutput } from './blob-output.ts';
 import { mergeParts } from './evaluate-merge.ts';
@@ -42,21 +42,18 @@ export async function evaluateCases(
   const known = await knownFindings(options, context);
   if (plan.merge) return mergeParts(context, settings, plan, plan.merge, known);
   const seen = new SeenSets();
-  const report = new EvaluateReport(context, settings, plan.formats, seen, {
-    ...known,
-    fails: fails(plan.failOn),
-  });
   const interruption = new Interruption(context);
+  const report = new EvaluateReport(context, settings, plan.formats, {
+    ...{ seen, interruption },
+    known: { ...known, fails: fails(plan.failOn) },
+  });
   try {
     const batch = await batchSettings(context, settings, plan, options);
     const isEmpty = await evaluateFiles(context, paths, {
       ...{ options, plan, settings, known, batch },
       ...{ seen, report, interruption },
     });
-    if (interruption.happened) {
-      await report.say([diagnostic('interrupted', { file: 'iop' }, { count: report.cases })]);
-      return await report.breakOff();
-    }
+    if (interruption.happened) return await report.breakOff();
     if (isEmpty && plan.shard.of === 1) await report.say([noCases(paths)]);
     return await report.end();
   } finally {
@@ -120,7 +117,7 @@ function writtenFiles({ formats, blobs, cache }: EvaluatePlan, { writeBaseline }
 async function openBlobs(
   blobs: BlobOutput[],
   { cwd }: Context,
-  { plan, known, batch, seen }: EvaluateRun,
+  { plan, known, batch, seen, interruption }: EvaluateRun,
   about: Pick<BlobRun, 'paths' | 'notes'>,
 ): Promise<void> {
   if (plan.blobs.length === 0) return;
@@ -129,7 +126,9 @@ async function openBlobs(
     shard: plan.shard,
     run: await blobRun(batch, plan, known, about),
   } as const;
-  for (const file of plan.blobs) blobs.push(await BlobOutput.open(file, cwd, head, seen));
+  const stop = interruption.signal;
+  for (const file of plan.blobs)
+    blobs.push(await BlobOutput.open(new GrowingFile(path.resolve(cwd, file), file, { stop }), head, seen));
 }
 
 async function openCache(

@@ -22,7 +22,7 @@ export class Interruption {
   }
 
   /** The items, up to the interruption. */
-  async *until<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  async *until<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
     let listened = performance.now();
     for await (const item of items) {
       yield item;
@@ -35,8 +35,8 @@ export class Interruption {
     }
   }
 
-  /** Leaves signals to do what they do by themselves. */
+  /** Leaves signals to do what they do by themselves; but after one no other may change how the program ends. */
   close(): void {
-    this.#stopListening();
+    if (!this.happened) this.#stopListening();
   }
 }

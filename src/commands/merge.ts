@@ -6,6 +6,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
 import { safeLines } from '../report/safe-text.ts';
+import { Interruption } from './interruption.ts';
 import { print } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { type CommonOptions, readSettings } from './settings.ts';
@@ -39,10 +40,20 @@ export async function merge(
   const merged = mergeCases(first, second, set);
   if ('problems' in merged) throw new ProblemsFound(merged.problems);
   soundCase(readCase(Buffer.from(merged.text, 'utf8'), options.out ?? '-'));
-  if (options.out !== undefined) await writeNew(options.out, merged.text, context.cwd);
+  if (options.out !== undefined) await writeWhole(context, options.out, merged.text);
   // Comments and notes are whatever somebody has written: a terminal is shown them, and not commanded by them.
   else await print(context.stdout, context.stdout.isTTY ? safeLines(merged.text) : merged.text);
   return 0;
+}
+
+/** A signal waits until the file is in its place, and nothing else beside it. */
+async function writeWhole(context: Context, file: string, text: string): Promise<void> {
+  const interruption = new Interruption(context);
+  try {
+    await writeNew(file, text, context.cwd);
+  } finally {
+    interruption.close();
+  }
 }
 
 async function readNamed(file: string, { cwd }: Context): Promise<CaseText> {

@@ -44,7 +44,8 @@ export class ReportOutputs {
   /** Where GitHub keeps the summary page of a step; absent elsewhere. */
   readonly #jobSummary: string | undefined;
 
-  constructor(formats: readonly string[], context: Context, settings: Settings) {
+  /** @param stop ends the wait for the readers of pipes */
+  constructor(formats: readonly string[], context: Context, settings: Settings, stop: AbortSignal) {
     const parsed = formats.map((one) => parseFormat(one));
     const toStdout = parsed.filter(({ file }) => file === undefined);
     if (toStdout.length > 1)
@@ -59,7 +60,8 @@ export class ReportOutputs {
     this.#outputs = parsed.map(
       ({ name, file }): Output => ({
         reporter: batchFormats[name](reportSettings(file, context, settings)),
-        file: file === undefined ? undefined : new GrowingFile(path.resolve(context.cwd, file), file),
+        file:
+          file === undefined ? undefined : new GrowingFile(path.resolve(context.cwd, file), file, { stop }),
         pending: '',
       }),
     );

@@ -19,6 +19,7 @@ export interface FileStats {
   mtimeMs: number;
   isFile(): boolean;
   isDirectory(): boolean;
+  isFIFO(): boolean;
   isSymbolicLink(): boolean;
 }
 
@@ -27,7 +28,7 @@ export interface FileStats {
  * carry a system `code`, as Node's do.
  */
 export interface FileSystem {
-  open(path: string, flags: string, mode?: number): Promise<OpenFile>;
+  open(path: string, flags: string | number, mode?: number): Promise<OpenFile>;
   lstat(path: string): Promise<FileStats>;
   readlink(path: string): Promise<string>;
   readFile(path: string): Promise<Uint8Array>;

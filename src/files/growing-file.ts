@@ -7,6 +7,12 @@ import { writeProblem } from './write-problem.ts';
 /** Characters or bytes that are written at once: a write for each case would take longer than evaluating it. */
 const PIECE = 1 << 16;
 
+/** What a growing file may be given. */
+export interface GrowingOptions {
+  fs?: FileSystem;
+  stop?: AbortSignal | undefined;
+}
+
 /**
  * A file that is written from its beginning to its end, a piece at a time. An older one stays in its place
  * until the new one is whole; of a pipe or a device each piece is taken as it comes.
@@ -21,10 +27,11 @@ export class GrowingFile {
   /**
    * Opening goes on meanwhile: a pipe opens when it is read, and others may be read before it.
    * @param file absolute @param shown as messages name it
+   * @param stop ends the wait for a pipe's reader; what is written then goes nowhere
    */
-  constructor(file: string, shown: string, fs: FileSystem = nodeFileSystem) {
+  constructor(file: string, shown: string, { fs = nodeFileSystem, stop }: GrowingOptions = {}) {
     this.#shown = shown;
-    this.#opening = UnfinishedFile.open(file, fs);
+    this.#opening = UnfinishedFile.open(file, fs, stop);
     // Told to whoever writes.
     this.#opening.catch(() => {});
   }
@@ -73,6 +80,7 @@ export class GrowingFile {
       await act(file);
     } catch (error) {
       await this.abandon();
+      if (codeOf(error) === 'ABORT_ERR') return;
       throw new ProblemsFound([this.#problem(error, isInPlace)]);
     }
   }

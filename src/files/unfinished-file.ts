@@ -1,4 +1,6 @@
+import { constants } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FileStats, FileSystem, OpenFile } from './file-system.ts';
 import { codeOf, linkedFile, orMissing } from './linked-file.ts';
 import { renamed, replaceable, syncFolder, takeOver } from './replace-file.ts';
@@ -10,6 +12,9 @@ const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/|std)|proc\/)/;
 
 /** What the system says where a file may be written, but none made beside it. */
 const NO_ROOM_BESIDE = ['EACCES', 'EPERM', 'EROFS'];
+
+/** How long it takes to look again, in milliseconds, whether a pipe is read. */
+const READER_WAIT = 20;
 
 /**
  * A file that is being written, and is not there until it is whole: what stands in its place stays until
@@ -29,12 +34,16 @@ export class UnfinishedFile {
     this.#temporary = temporary;
   }
 
-  /** @throws the file system's error with its code; then all is as it was */
-  static async open(file: string, fs: FileSystem): Promise<UnfinishedFile> {
+  /**
+   * @param stop ends the wait for a pipe's reader
+   * @throws the file system's error with its code, `ABORT_ERR` when stopped; then all is as it was
+   */
+  static async open(file: string, fs: FileSystem, stop?: AbortSignal): Promise<UnfinishedFile> {
     const direct = async () => new UnfinishedFile(fs, await fs.open(file, 'w', 0o666), file);
     const target = await linkedFile(fs, file);
     const stats = await orMissing(fs.lstat(target));
     const isStream = stats !== null && !stats.isFile() && !stats.isDirectory();
+    if (stats?.isFIFO()) return new UnfinishedFile(fs, await openRead(fs, file, stop), file);
     if (isStream || OPEN_ALREADY.test(file) || OPEN_ALREADY.test(target)) return direct();
     await removeStaleTemporaries(target, fs);
     const old = await replaceable(fs, target);
@@ -72,6 +81,23 @@ export class UnfinishedFile {
   async drop(): Promise<void> {
     await this.#handle.close().catch(() => {});
     if (this.#temporary !== undefined) await dropTemporary(this.#fs, this.#temporary);
+  }
+}
+
+/**
+ * Opens a pipe once somebody reads it. The system would wait for that too, but nothing could end its wait, not even the
+ * end of the program.
+ */
+async function openRead(fs: FileSystem, pipe: string, stop?: AbortSignal): Promise<OpenFile> {
+  for (;;) {
+    try {
+      const writer = await fs.open(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+      // Writes to that one would fail where the reader is slow. It is kept till then, for without a writer the reader goes.
+      return await fs.open(pipe, 'w').finally(() => writer.close());
+    } catch (error) {
+      if (codeOf(error) !== 'ENXIO') throw error;
+      await wait(READER_WAIT, undefined, { signal: stop });
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * A worker that evaluates nothing, for tests of the pool: it answers with the file's name as a note, and dies where the
- * name says so. `-once`: only the first time, as when someone ends it from outside.
+ * name says so. `-once`: only the first time, as when someone ends it from outside. `-locked`: a lock stands there meanwhile.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
 let folder = '';
 process.on('message', async (message) => {
@@ -15,6 +15,12 @@ process.on('message', async (message) => {
   const items = [];
   for (const { file } of message.sources) {
     if (file.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 150));
+    if (file.includes('locked')) {
+      writeFileSync(`${folder}/lock`, String(process.pid));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      rmSync(`${folder}/lock`);
+      if (!process.connected) return;
+    }
     if (file.includes('deadly')) {
       const mark = `${folder}/died`;
       if (!file.includes('once') || !existsSync(mark)) {

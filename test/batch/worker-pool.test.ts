@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../src/batch/batch-item.ts';
@@ -9,6 +10,7 @@ import { FileEvaluator } from '../../src/batch/evaluate-file.ts';
 import type { Prepared } from '../../src/batch/prepared.ts';
 import { SeenSets } from '../../src/batch/seen-sets.ts';
 import { WorkerPool } from '../../src/batch/worker-pool.ts';
+import { isAlive } from '../../src/files/processes.ts';
 
 const file = fileURLToPath(new URL('toy-worker.mjs', import.meta.url));
 let folder: string;
@@ -17,13 +19,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function poolOf(count: number, engine = '1.0.0') {
+function poolOf(count: number, engine = '1.0.0', update: BatchSettings['update'] = 'no') {
   const settings: BatchSettings = {
     engine,
+    update,
     today: '2026-11-22',
     cwd: folder,
     failOn: [],
-    update: 'no',
     known: [],
     memo: false,
   };
@@ -90,6 +92,21 @@ describe('a pool of workers', () => {
     const items: string[] = [];
     for await (const item of poolOf(2).evaluate(prepared.values())) items.push(item.file);
     expect(items).toEqual(names(20).map((name, i) => (i % 2 ? name : `known-${i}`)));
+  });
+
+  it.each(['write', 'no'] as const)('is over when a run is broken off: update %s', async (update) => {
+    const lock = path.join(folder, 'lock');
+    const prepared = names(96).map((name, i): Prepared => {
+      return { source: { file: i < 32 ? name : `${name}-locked`, named: true } };
+    });
+    const items = poolOf(1, '1.0.0', update).evaluate(prepared.values());
+    await items.next();
+    while (!existsSync(lock) || readFileSync(lock, 'utf8') === '') await wait(1);
+    const pid = Number(readFileSync(lock, 'utf8'));
+    await items.return(undefined);
+    expect(isAlive(pid)).toBe(false);
+    // What writes nothing need not be waited for, and would go on for nobody.
+    if (update === 'write') expect(existsSync(lock)).toBe(false);
   });
 
   it('does not look further ahead than its window while results wait to be taken', async () => {

@@ -67,6 +67,69 @@ describe('an evaluation', () => {
   });
 });
 
+describe('what is signalled over and over', () => {
+  const answered = caseText('forum', ['several-providers: yes']);
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`cases/${i}.yaml`, answered]));
+
+  /** Sends a signal time and again until the program has ended, from the moment that `begun` is true. */
+  async function bombard(started: Started, signal: NodeJS.Signals, begun: () => Promise<boolean>) {
+    let over = false;
+    const end = started.ended.finally(() => {
+      over = true;
+    });
+    while (!over && !(await begun())) await wait(1);
+    for (; !over; await wait(1)) started.child.kill(signal);
+    return end;
+  }
+
+  const hidden = async () =>
+    (await readdir(world.folder, { recursive: true })).filter((name) => /(^|\/)\./.test(name));
+
+  it.each(signals)('by %s, an update leaves whole cases, no locks and no other files', async (signal) => {
+    const cases = many(400);
+    world = await World.with(cases);
+    const before = new Set(await readdir(world.folder, { recursive: true }));
+    const args = ['--update', '--jobs', '2', '--cache', 'cache', '--format', 'json=report', '--format'];
+    const started = program.start(['evaluate', 'cases', ...args, 'blob=part'], { cwd: world.folder });
+    await bombard(started, signal, async () => (await hidden()).some((name) => name.includes('iop-lock')));
+    expect(await hidden()).toEqual([]);
+    for (const name of Object.keys(cases)) {
+      const text = await world.read(name);
+      expect(text.startsWith(answered), name).toBe(true);
+      if (text !== answered) expect(parse(text).verdict.digest, name).toMatch(/^sha256:/);
+    }
+    const made = (await readdir(world.folder)).filter((name) => !before.has(name));
+    expect(['cache', 'part', 'report']).toEqual(expect.arrayContaining(made));
+    if (made.includes('report')) JSON.parse(await world.read('report'));
+  });
+
+  it.each(signals)('by %s, what writes one file leaves it whole or not at all', async (signal) => {
+    const long = `${answered}id: prov\n# ${'x'.repeat(900_000)}\n`;
+    world = await World.with({ 'a.yaml': long, 'b.yaml': long });
+    for (let round = 0; round < 2; round++) {
+      const started = program.start(['merge', 'a.yaml', 'b.yaml', '--out', 'c.yaml'], { cwd: world.folder });
+      await bombard(started, signal, async () => (await readdir(world.folder)).length > 2);
+      expect(await readdir(world.folder)).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+      expect(await world.read('c.yaml')).toBe(long);
+      await world.discard('c.yaml');
+    }
+  });
+});
+
+describe('two signals, as a terminal and a shell send them,', () => {
+  it.each(['--format', '--write-baseline'])('end the wait for the reader of a pipe: %s', async (option) => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    await promisify(execFile)('mkfifo', ['pipe'], { cwd: world.folder });
+    const args = [option, option === '--format' ? 'json=pipe' : 'pipe', '--format', 'tap=report'];
+    const started = program.start(['evaluate', 'a.yaml', ...args], { cwd: world.folder });
+    while (!(await readdir(world.folder)).some((name) => name.endsWith('.iop-tmp'))) await wait(5);
+    for (const signal of ['SIGHUP', 'SIGTERM'] as const) started.child.kill(signal);
+    expect(await started.ended).toMatchObject({ code: 130, err: expect.stringMatching(/avbrutet/) });
+    expect(await readdir(world.folder)).toEqual(['a.yaml', 'pipe', 'report']);
+  });
+});
+
 describe('a reader that leaves', () => {
   it.each([
     ['evaluate . --format json'],

@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/files/file-system.ts';
 import { GrowingFile } from '../../src/files/growing-file.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function grow(to: string, fs: FileSystem = nodeFileSystem): Promise<void> {
-  const growing = new GrowingFile(to, 'rapport.json', fs);
+  const growing = new GrowingFile(to, 'rapport.json', { fs });
   for (const piece of PIECES) await growing.write(piece);
   await growing.close();
 }
@@ -92,6 +93,20 @@ describe('a file that grows', () => {
     expect(read).toBe(NEW);
     expect((await lstat(pipe)).isFIFO()).toBe(true);
     expect((await readdir(folder)).sort()).toEqual(['rapport.json', 'rör']);
+  });
+
+  test('waits for the reader of a pipe until it is told to stop, and then goes nowhere', async () => {
+    execFileSync('mkfifo', [file]);
+    const stop = new AbortController();
+    const growing = new GrowingFile(file, 'rapport.json', { stop: stop.signal });
+    const written = growing.write(NEW);
+    const [first] = await Promise.all([Promise.race([written, wait(100, 'waits')]), wait(100)]);
+    expect(first).toBe('waits');
+    stop.abort();
+    await written;
+    await growing.write(NEW);
+    await growing.close();
+    expect((await lstat(file)).isFIFO()).toBe(true);
   });
 
   test('is written in its own place where none may be made beside it', async () => {

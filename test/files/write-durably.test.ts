@@ -280,7 +280,7 @@ describe('what somebody has put where a temporary file goes', () => {
       expect((await failure(writeDurably(file, NEW, { fs: planting(target) }))).code).toBe('EEXIST');
       const lock = acquireLock(file, { command: 'screen' }, { fs: planting(target) });
       await expect(lock).rejects.toMatchObject({ code: 'EEXIST' });
-      const growing = new GrowingFile(file, 'fall.yaml', planting(target));
+      const growing = new GrowingFile(file, 'fall.yaml', { fs: planting(target) });
       await expect(growing.opened()).rejects.toThrow(ProblemsFound);
     }
     expect([await readFile(victim, 'utf8'), await readFile(file, 'utf8')]).toEqual([OLD, OLD]);
