@@ -59,9 +59,9 @@ function criterionMutants(set: QuestionSet): Draft[] {
       });
       drafts.push(...edited(criterion.applies, applies, set, (one) => withCriterion({ applies: one })));
     }
-    const otherLevel = withLevel(set, criterion.id, criterion.level === 'must' ? 'should' : 'must');
+    const after = criterion.level === 'must' ? 'should' : 'must';
+    const otherLevel = withLevel(set, criterion.id, after);
     if (otherLevel) {
-      const after = criterion.level === 'must' ? 'should' : 'must';
       drafts.push({
         kind: 'change-level',
         part: [...part, 'level'],
