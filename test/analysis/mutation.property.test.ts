@@ -78,6 +78,11 @@ describe('mutants of random sets', () => {
         expect(then.filter(({ by }) => by.length === 0)).toEqual([]);
         expect(coveragePercent(then)).toBe(100);
         expect(runMutants(set, cases, asOf).survivors.map(({ mutant }) => mutant.id)).toEqual([]);
+        for (const one of suggested) {
+          const others = suggested.filter((other) => other !== one);
+          const served = new Set(others.flatMap(({ kills, covers }) => [...kills, ...covers]));
+          expect([...one.kills, ...one.covers].filter((name) => !served.has(name))).not.toEqual([]);
+        }
       }),
       runs(12),
     );

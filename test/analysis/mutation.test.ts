@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf } from '../../src/analysis/mutation/example-draft.ts';
+import { mutantsOf } from '../../src/analysis/mutation/mutants.ts';
 import { runMutants } from '../../src/analysis/mutation/mutation.ts';
-import { all, answered, any, compared, criterion, question, questionSet } from '../evaluate/set-builder.ts';
+import { tellingConditions, testDates } from '../../src/analysis/mutation/mutation-boards.ts';
+import {
+  all,
+  answered,
+  any,
+  compared,
+  criterion,
+  criterionIs,
+  question,
+  questionSet,
+} from '../evaluate/set-builder.ts';
+import { textOf } from './condition-text.ts';
 
 const asOf = '2026-11-22';
 
@@ -72,5 +84,51 @@ describe('mutants', () => {
       answers: { officer: { 'long-term': 'yes' } },
       expect: { criteria: { wish: 'met' } },
     });
+  });
+});
+
+describe('mutants of figures', () => {
+  const figure = (id: string, ...values: (number | string)[]) => ({
+    ...{ id, name: {} },
+    values: values.map((value, i) => ({ value, from: `${2020 + i}-01-01`, to: `${2020 + i}-12-31` })),
+  });
+  const atFigure = (id: string, figureId: string) =>
+    compared(id, 'atLeast', { type: 'parameter', id: figureId });
+  const set = questionSet({
+    questions: [question('aid', { kind: 'number' }), question('founded', { kind: 'date' })],
+    parameters: [figure('floor', 10, 20), figure('start', '2000-01-01', '2010-01-01', '2015-01-01')],
+    criteria: [criterion('large', atFigure('aid', 'floor'))],
+    rules: [
+      [any(atFigure('founded', 'start'), compared('aid', 'is', 7)), 'procurement'],
+      [criterionIs('large', 'not-met'), 'iop-not-possible'],
+    ],
+    otherwise: 'iop-may-fit',
+  });
+
+  it('are tried today, and on the days from which figures are other and of the cases, when all have one', () => {
+    const on = (date: string) => ({ id: date, asOf: date, answers: {}, expect: {} });
+    const cases = ['2021-06-01', '2019-06-01', '2020-01-01', '2020-07-01', '2022-06-01'].map(on);
+    expect(testDates(set, '2021-02-03', cases)).toEqual([
+      ...['2021-02-03', '2020-01-01', '2020-07-01', '2021-01-01', '2021-06-01'],
+    ]);
+    expect(testDates(set, '2022-02-03', [])).toEqual(['2020-01-01', '2021-01-01']);
+  });
+
+  it('are told apart by what they compare with', () => {
+    const telling = tellingConditions(set, '2021-02-03', mutantsOf(set)).map(textOf);
+    expect([...new Set(telling)]).toEqual([
+      'aid atLeast 20',
+      'aid atLeast 19',
+      'aid atLeast 21',
+      'founded atLeast day 2010-01-01',
+      'founded atLeast day 2009-12-31',
+      'founded atLeast day 2010-01-02',
+      'aid above floor',
+      'founded above start',
+      'aid atMost 7',
+      'aid atLeast 7',
+      'aid is 6',
+      'aid is 8',
+    ]);
   });
 });

@@ -44,7 +44,9 @@ function sharing({ diagram: d }: Board, targets: readonly Target[]): Target[] {
 /** A case that serves the whole group, with as few answers as it can be cut down to. */
 function exampleFor(board: Board, original: Drawn, group: readonly Target[]): ExampleDraft {
   const { diagram: d } = board;
-  const criteria = [...new Set(group.flatMap((target) => target.criteria))].sort((a, b) => a - b);
+  const criteria = [...original.set.criteria.keys()].filter((place) =>
+    group.some((target) => target.criteria.includes(place)),
+  );
   const point = somePoint(
     d,
     group.reduce((where, target) => d.and(where, target.where), TRUE),
@@ -61,9 +63,9 @@ function exampleFor(board: Board, original: Drawn, group: readonly Target[]): Ex
     const fewer = new Map(cube);
     fewer.delete(level);
     const candidate = draftOf(board, original, fewer, criteria);
-    const asTelling =
-      candidate.expect.status === draft.expect.status && candidate.expect.outcome === draft.expect.outcome;
-    if (!asTelling || !group.every((target) => target.servedBy(candidate))) continue;
+    // What was settled stays so, and then with the same outcome.
+    if (candidate.expect.status !== draft.expect.status) continue;
+    if (!group.every((target) => target.servedBy(candidate))) continue;
     cube = fewer;
     draft = candidate;
   }

@@ -1,6 +1,4 @@
 import type { Answers } from '../../evaluate/answers.ts';
-import { IMPOSSIBLE } from '../../evaluate/diagram.ts';
-import { respondents } from '../../model/vocabulary.ts';
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
 import { Observation } from '../examples/observation.ts';
@@ -16,13 +14,13 @@ export interface ExampleDraft extends Witness {
 }
 
 /** The example of what a notice shows. */
-export function draftFor(board: Board, drawn: Drawn, { cube, aspect, settled }: Notice): ExampleDraft {
-  return draftOf(board, drawn, cube, aspect === 'outcome' || settled === IMPOSSIBLE ? [] : [aspect]);
+export function draftFor(board: Board, drawn: Drawn, { cube, aspect }: Notice): ExampleDraft {
+  return draftOf(board, drawn, cube, criteriaToState(aspect));
 }
 
 /**
  * The case of `cube`, with the verdict as `drawn` has it: status, and the outcome and rule where they are settled;
- * and the state of each of these criteria. Of a case that is open only the criteria are said, if there are any.
+ * and the state of each of these criteria. Of a case that is open only the criteria are said.
  */
 export function draftOf(board: Board, drawn: Drawn, cube: Cube, criteria: readonly number[]): ExampleDraft {
   const witness = witnessOf(board, cube);
@@ -30,7 +28,7 @@ export function draftOf(board: Board, drawn: Drawn, cube: Cube, criteria: readon
   const states = criteria.map((place) => [drawn.set.criteria[place]!.id, seen.stateOf(place)] as const);
   const { outcome, rule } = seen;
   const expect: Expectation = {
-    ...(!(seen.status === 'open' && states.length > 0) && { status: seen.status }),
+    ...(seen.status !== 'open' && { status: seen.status }),
     ...(outcome !== null && { outcome }),
     ...(rule !== undefined && { rule }),
     ...(states.length > 0 && { criteria: Object.fromEntries(states) }),
@@ -46,16 +44,14 @@ export function caseOf(draft: ExampleDraft, id: string): TestCase {
 /** A witness's answers as the evaluator takes them. */
 export function answersOf({ answers }: Witness): Answers {
   return Object.fromEntries(
-    respondents.flatMap((respondent) => {
-      const own = Object.entries(answers[respondent] ?? {});
-      return own.length > 0
-        ? [[respondent, Object.fromEntries(own.map(([id, value]) => [id, { value }]))]]
-        : [];
-    }),
+    Object.entries(answers).map(([respondent, own]) => [
+      respondent,
+      Object.fromEntries(Object.entries(own).map(([id, value]) => [id, { value }])),
+    ]),
   );
 }
 
-/** Aspects that are criteria. */
-export function criteriaAmong(aspects: readonly Aspect[]): number[] {
-  return aspects.filter((aspect) => aspect !== 'outcome');
+/** The criteria that an example must state to tell by an aspect: the outcome is what every example states. */
+export function criteriaToState(aspect: Aspect): number[] {
+  return aspect === 'outcome' ? [] : [aspect];
 }

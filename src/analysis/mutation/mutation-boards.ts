@@ -8,16 +8,16 @@ import type { Drawn } from '../draw-set.ts';
 import type { TestCase } from '../examples/test-case.ts';
 import type { Mutant } from './mutant.ts';
 
-/** Nodes after which a board is exchanged for a fresh one: nothing on it is ever thrown away. */
-const FULL = 400_000;
+/** Share of its nodes after which a board is exchanged for a fresh one: nothing on it is ever thrown away. */
+const FULL = 1 / 5;
 
 /**
- * Dates that tell mutants apart: the evaluation date, each at which a parameter changes, and those of the cases;
- * ascending, and only those at which all parameters have a value.
+ * Dates that tell mutants apart, of those at which all parameters have a value: the evaluation date first, since a
+ * case of that day needs no date of its own; then each at which a parameter changes and those of the cases, ascending.
  */
 export function testDates(set: QuestionSet, asOf: string, cases: readonly TestCase[]): string[] {
-  const all = [asOf, ...turningDates([set]), ...cases.map((one) => one.asOf)];
-  return [...new Set(all)].sort().filter((date) => inForce(set, date));
+  const others = [...turningDates([set]), ...cases.map((one) => one.asOf)].sort();
+  return [...new Set([asOf, ...others])].filter((date) => inForce(set, date));
 }
 
 /** A set and its mutants at one date. */
@@ -29,8 +29,9 @@ export class MutationBoard {
     readonly set: QuestionSet,
     readonly asOf: string,
     mutants: readonly Mutant[],
+    readonly limit: number,
   ) {
-    this.#board = Board.for({ sets: [set], asOf, further: tellingConditions(set, asOf, mutants) });
+    this.#board = Board.for({ sets: [set], asOf, further: tellingConditions(set, asOf, mutants) }, limit);
     this.#original = this.#board.draw(set);
   }
 
@@ -44,8 +45,8 @@ export class MutationBoard {
 
   /** The mutant beside the original; what was drawn before may be gone afterwards. */
   draw(mutant: Mutant): Drawn {
-    if (this.#board.diagram.size > FULL) {
-      this.#board = this.#board.fresh();
+    if (this.#board.diagram.size > FULL * this.limit) {
+      this.#board = this.#board.fresh(this.limit);
       this.#original = this.#board.draw(this.set);
     }
     return this.#board.draw(mutant.set);

@@ -34,26 +34,28 @@ function stillSo(expected: Node, found: Node, aspect: Aspect): boolean {
 
 /** Where a complete case would notice that `other` stands for `one`: TRUE and FALSE only. */
 export function difference({ diagram }: Board, one: Drawn, other: Drawn, aspect: Aspect): Node {
-  if (aspect !== 'outcome' && one.criteria[aspect]!.met === other.criteria[aspect]!.met) {
-    if (one.criteria[aspect]!.applies === other.criteria[aspect]!.applies) return FALSE;
-  }
+  if (sameNodes(one, other, aspect)) return FALSE;
   const value = (a: Node, b: Node) => (stillSo(a, b, aspect) ? FALSE : TRUE);
   return combined(diagram, aspectOf(one, aspect), aspectOf(other, aspect), value);
 }
 
-/** The aspects in which two versions of a set differ, the outcome first. */
-export function differingAspects(board: Board, one: Drawn, other: Drawn): Aspect[] {
-  const criteria = one.criteria.map((_, place) => place);
-  const aspects: Aspect[] = one.outcome === other.outcome ? criteria : ['outcome', ...criteria];
-  return aspects.filter((aspect) => difference(board, one, other, aspect) !== FALSE);
+/** The aspect in which two versions of a set differ: the outcome, or else the first such criterion. */
+export function differingAspect(board: Board, one: Drawn, other: Drawn): Aspect | undefined {
+  const aspects: Aspect[] = ['outcome', ...one.criteria.keys()];
+  return aspects.find((aspect) => difference(board, one, other, aspect) !== FALSE);
+}
+
+/** Spares walks: most mutants leave most of a set as it is. */
+function sameNodes(one: Drawn, other: Drawn, aspect: Aspect): boolean {
+  if (aspect === 'outcome') return one.outcome === other.outcome;
+  const [a, b] = [one.criteria[aspect]!, other.criteria[aspect]!];
+  return a.met === b.met && a.applies === b.applies;
 }
 
 /** A case that shows that two sets differ: what is settled under the one, and not the same under the other. */
 export interface Notice {
   aspect: Aspect;
   cube: Cube;
-  /** What the first set settles; IMPOSSIBLE where the answers contradict each other. */
-  settled: Node;
 }
 
 /** What the first function has where the other has something else; ascending. */
@@ -66,34 +68,37 @@ function differingTerminals({ diagram: d }: Board, a: Node, b: Node, aspect: Asp
   return [...found].sort((x, y) => x - y);
 }
 
-/** The case with the fewest answers for which the first set settles the aspect, and the other says otherwise. */
-export function smallestNotice(board: Board, one: Drawn, other: Drawn, aspect: Aspect): Notice | undefined {
+/**
+ * The case with the fewest answers for which the first set settles the aspect, and the other says otherwise. Where the
+ * two differ in it there is one: some complete case shows it.
+ */
+export function smallestNotice(board: Board, one: Drawn, other: Drawn, aspect: Aspect): Notice {
   const a = aspectOf(one, aspect);
   const b = aspectOf(other, aspect);
   const reached = differingTerminals(board, a, b, aspect);
   let best: Notice | undefined;
-  const consider = (settled: Node, wanted: Node, mark: (x: Node, y: Node) => Node): void => {
+  const consider = (wanted: Node, mark: (x: Node, y: Node) => Node): void => {
     const cube = smallestCube(board.diagram, combined(board.diagram, a, b, mark), wanted, {
       order: board.valueOrder,
     });
-    if (cube && (!best || cube.size < best.cube.size)) best = { aspect, cube, settled };
+    if (cube && (!best || cube.size < best.cube.size)) best = { aspect, cube };
   };
   for (const settled of reached) {
     if (settled === IMPOSSIBLE) {
       // No completion under the first set, and some under the other.
-      consider(settled, marked(1), (x, y) => (x !== IMPOSSIBLE ? SPOILS : marked(y === IMPOSSIBLE ? 0 : 1)));
+      consider(marked(1), (x, y) => (x !== IMPOSSIBLE ? SPOILS : marked(y === IMPOSSIBLE ? 0 : 1)));
       continue;
     }
     const isSettled = (x: Node) => x === IMPOSSIBLE || x === settled;
     const otherwise = (y: Node) => y !== IMPOSSIBLE && !stillSo(settled, y, aspect);
     // Something else is possible under the other set …
-    consider(settled, marked(3), (x, y) =>
+    consider(marked(3), (x, y) =>
       isSettled(x) ? marked((x === settled ? 1 : 0) | (otherwise(y) ? 2 : 0)) : SPOILS,
     );
     // … or nothing of what was expected is.
-    consider(settled, marked(1), (x, y) =>
+    consider(marked(1), (x, y) =>
       isSettled(x) && (y === IMPOSSIBLE || otherwise(y)) ? marked(x === settled ? 1 : 0) : SPOILS,
     );
   }
-  return best;
+  return best!;
 }

@@ -5,8 +5,8 @@ import type { CoverageItem } from '../examples/coverage.ts';
 import { mismatches } from '../examples/mismatches.ts';
 import { Observation } from '../examples/observation.ts';
 import { coverageName } from '../examples/run-examples.ts';
-import { answersOf, criteriaAmong, type ExampleDraft } from './example-draft.ts';
-import { difference, differingAspects } from './noticing.ts';
+import { answersOf, criteriaToState, type ExampleDraft } from './example-draft.ts';
+import { difference, differingAspect } from './noticing.ts';
 
 /** Something that an example is wanted for. */
 export interface Target {
@@ -23,17 +23,15 @@ export interface Target {
 
 /** A mutant to be noticed; undefined when it is the same as the set at this date. */
 export function mutantTarget(board: Board, original: Drawn, mutant: Drawn, name: string): Target | undefined {
-  const aspects = differingAspects(board, original, mutant);
-  if (aspects.length === 0) return undefined;
+  const aspect = differingAspect(board, original, mutant);
+  if (aspect === undefined) return undefined;
   const { diagram: d } = board;
-  // The outcome is what every example states; a criterion only where there is nothing else to tell by.
-  const telling = aspects.includes('outcome') ? (['outcome'] as const) : aspects.slice(0, 1);
-  const differs = difference(board, original, mutant, telling[0]!);
+  const differs = difference(board, original, mutant, aspect);
   const possible = d.and(original.valid, differs);
   return {
     name,
     isMutant: true,
-    criteria: criteriaAmong(telling),
+    criteria: criteriaToState(aspect),
     where: possible === FALSE ? differs : possible,
     servedBy: (draft) => mismatches(draft.expect, new Observation(mutant, answersOf(draft))).length > 0,
   };
