@@ -118,16 +118,14 @@ interface Changes {
 
 function changesIn(compiled: CompiledSet, changeable: Changeable): Changes {
   const all: Alternative[] = [];
-  const at: { item: number; value: number }[][] = new Array(changeable.length);
+  const at = changeable.map((): { item: number; value: number }[] => []);
   const possible = everyAlternative(compiled);
   for (const level of compiled.levelOf) {
     const own = changeable[level];
-    const here: { item: number; value: number }[] = [];
-    at[level] = here;
     if (!own) continue;
     for (const one of possible[level]!) {
       if (own.includes(one.value)) continue;
-      here.push({ item: all.length, value: one.value });
+      at[level]!.push({ item: all.length, value: one.value });
       all.push(one);
     }
   }
@@ -152,9 +150,7 @@ function everyAlternative(compiled: CompiledSet): readonly (readonly Alternative
 /** Smaller sets first; of one size in asking order of their questions, then in the order of the values. */
 function inOrder(sets: Masks, placeOf: (item: number) => number): number[] {
   const questions = (items: number) => itemsOf(items).reduce((mask, item) => mask | (1 << placeOf(item)), 0);
-  return sets.length < 2
-    ? [...sets]
-    : [...sets].sort((a, b) => bySizeThenItems(questions(a), questions(b)) || bySizeThenItems(a, b));
+  return [...sets].sort((a, b) => bySizeThenItems(questions(a), questions(b)) || bySizeThenItems(a, b));
 }
 
 /** The smallest sets of changes that make `target` possible. */

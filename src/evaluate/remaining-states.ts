@@ -62,7 +62,6 @@ export class States {
     const left = this.#mine & ~state.asked;
     const open = this.functions.open(this.#present(state)) & left;
     const unconfirmed = this.#unconfirmed(state) & left;
-    if (!unconfirmed) return open;
     const confirmed = this.#restricted(state, state.soft & ~this.#unconfirmed(state));
     return open | (this.functions.open(confirmed) & unconfirmed);
   }

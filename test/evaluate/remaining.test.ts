@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../../src/evaluate/compile.ts';
 import { questionsLeft, questionsToAsk, recordLeft, recordToAsk } from '../../src/evaluate/remaining.ts';
-import { all, answered, any, atLeast, criterion, criterionIs, question, questionSet } from './set-builder.ts';
+import {
+  all,
+  answered,
+  any,
+  atLeast,
+  choice,
+  criterion,
+  criterionIs,
+  implies,
+  question,
+  questionSet,
+} from './set-builder.ts';
 
 const asOf = '2026-11-22';
 const asked = (...ids: string[]) => new Set(ids);
@@ -50,6 +61,63 @@ describe('what is left to ask', () => {
     expect(questionsLeft(partnership, asking, 'market')).toEqual({
       atLeast: { count: 1, exact: true },
       atMost: { count: 4, exact: true },
+    });
+  });
+
+  it('is not asked again in the same run, whatever was answered', () => {
+    const answers = { officer: { market: { value: 'unknown' }, profit: { value: 'unknown' } } };
+    const asking = { answers, respondent: 'officer' as const, asked: asked('market') };
+    expect(questionsToAsk(partnership, asking)).toEqual(['profit', 'initiative', 'long-term']);
+    expect(questionsLeft(partnership, asking)).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 3, exact: true },
+    });
+  });
+
+  it('goes on with what can hold beside the other answers, unless they contradict each other already', () => {
+    const compiled = compileSet(
+      questionSet({
+        questions: ['developed', 'initiative', 'market'].map((id) => question(id)),
+        constraints: [implies(answered('developed'), answered('initiative'))],
+        rules: [[all(answered('initiative'), answered('market')), 'procurement']],
+        otherwise: 'iop-may-fit',
+      }),
+      asOf,
+    );
+    const backToInitiative = (officer: Record<string, { value: string }>) =>
+      questionsLeft(compiled, { answers: { officer }, respondent: 'officer', asked: asked() }, 'initiative');
+    const developed = { value: 'yes' };
+    // The initiative is theirs, so the market is asked about.
+    const two = { count: 2, exact: true };
+    expect(backToInitiative({ developed })).toEqual({ atLeast: two, atMost: two });
+    // To stay with the contradiction is a way to go on too: nothing is asked then.
+    const contradictory = { developed, initiative: { value: 'no' } };
+    expect(backToInitiative(contradictory)).toEqual({ atLeast: { count: 1, exact: true }, atMost: two });
+  });
+
+  it('counts that a dispute may be settled by a value that nobody gave', () => {
+    const form = (id: string) => answered('form', id);
+    const compiled = compileSet(
+      questionSet({
+        questions: [choice('form', ['association', 'foundation', 'company']), question('market')],
+        rules: [
+          [form('association'), 'iop-may-fit'],
+          [form('foundation'), 'investigate-iop'],
+          [answered('market'), 'procurement'],
+        ],
+        otherwise: 'iop-not-possible',
+      }),
+      asOf,
+    );
+    const answers = {
+      association: { form: { value: 'association' } },
+      officer: { form: { value: 'foundation' } },
+    };
+    const asking = { answers, respondent: 'officer' as const, asked: asked() };
+    expect(questionsToAsk(compiled, asking)).toEqual(['form']);
+    expect(questionsLeft(compiled, asking)).toEqual({
+      atLeast: { count: 1, exact: true },
+      atMost: { count: 2, exact: true },
     });
   });
 
