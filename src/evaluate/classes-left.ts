@@ -1,6 +1,7 @@
 import { type Respondent, respondents } from '../model/vocabulary.ts';
 import { type Answer, type Answers, standingOf, UNKNOWN } from './answers.ts';
 import { classOf, type Domain, type Value } from './domain.ts';
+import { memo } from './memo.ts';
 import type { Allowed } from './reach.ts';
 
 type Classes = readonly number[];
@@ -60,12 +61,7 @@ function leftByAll(answers: Answers, reading: Reading): Classes {
 const known = new WeakMap<readonly Domain[], readonly Reading[]>();
 
 function readingsOf(domains: readonly Domain[]): readonly Reading[] {
-  let readings = known.get(domains);
-  if (!readings) {
-    readings = domains.map(readingOf);
-    known.set(domains, readings);
-  }
-  return readings;
+  return memo(known, domains, () => domains.map(readingOf));
 }
 
 function readingOf(domain: Domain): Reading {

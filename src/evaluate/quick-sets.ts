@@ -20,6 +20,7 @@ import {
   NO_SETS,
   withItem,
 } from './masks.ts';
+import { memo } from './memo.ts';
 import type { Allowed } from './reach.ts';
 
 /** Diagrams over this many nodes are not walked with tables as large as they are. */
@@ -119,11 +120,11 @@ interface Changes {
 function changesIn(compiled: CompiledSet, changeable: Changeable): Changes {
   const all: Alternative[] = [];
   const at = changeable.map((): { item: number; value: number }[] => []);
-  const possible = everyAlternative(compiled);
+  const { alternatives } = preparedFor(compiled);
   for (const level of compiled.levelOf) {
     const own = changeable[level];
     if (!own) continue;
-    for (const one of possible[level]!) {
+    for (const one of alternatives[level]!) {
       if (own.includes(one.value)) continue;
       at[level]!.push({ item: all.length, value: one.value });
       all.push(one);
@@ -132,19 +133,21 @@ function changesIn(compiled: CompiledSet, changeable: Changeable): Changes {
   return { all, at };
 }
 
-const alternativesBySet = new WeakMap<Diagram, readonly (readonly Alternative[])[]>();
+/** What is worked out once for a set. */
+interface Prepared {
+  /** All values that an answer may be changed to, by level. */
+  alternatives: readonly (readonly Alternative[])[];
+  /** For each node, a bit for each terminal below it. */
+  ends: Int32Array;
+}
 
-/** All values that an answer may be changed to, by level. */
-function everyAlternative(compiled: CompiledSet): readonly (readonly Alternative[])[] {
-  let every = alternativesBySet.get(compiled.diagram);
-  if (!every) {
-    every = alternativesOf(
-      compiled,
-      compiled.questionAt.map(() => []),
-    );
-    alternativesBySet.set(compiled.diagram, every);
-  }
-  return every;
+const prepared = new WeakMap<CompiledSet, Prepared>();
+
+function preparedFor(compiled: CompiledSet): Prepared {
+  return memo(prepared, compiled, () => {
+    const noAnswers = compiled.questionAt.map(() => []);
+    return { alternatives: alternativesOf(compiled, noAnswers), ends: endsBelow(compiled.diagram) };
+  });
 }
 
 /** Smaller sets first; of one size in asking order of their questions, then in the order of the values. */
@@ -161,11 +164,11 @@ function quickChanges(
   target: Node,
 ): Masks | undefined {
   const { diagram } = compiled;
-  const ends = endsBelow(diagram);
+  const { ends } = preparedFor(compiled);
   const known: Masks[] = new Array(diagram.size);
   const changes = (node: Node): Masks => {
     if (diagram.isTerminal(node)) return node === target ? EMPTY_SET : NO_SETS;
-    if (ends && (ends[node]! & (1 << target)) === 0) return NO_SETS;
+    if ((ends[node]! & bitOf(target)) === 0) return NO_SETS;
     const before = known[node];
     if (before !== undefined) return before;
     const level = diagram.level(node);
@@ -185,23 +188,21 @@ function quickChanges(
   return orTooMany(() => changes(compiled.outcome));
 }
 
-const endsOf = new WeakMap<Diagram, Int32Array>();
-
-/** For each node, a bit for each terminal below it; undefined where there are too many terminals for a mask. */
-function endsBelow(diagram: Diagram): Int32Array | undefined {
-  if (diagram.terminals > 31) return undefined;
-  const before = endsOf.get(diagram);
-  if (before && before.length === diagram.size) return before;
+function endsBelow(diagram: Diagram): Int32Array {
   const ends = new Int32Array(diagram.size);
   for (let node = 0; node < diagram.size; node++) {
     // A node is made after its children, so theirs are known when its turn comes.
-    if (diagram.isTerminal(node)) ends[node] = 1 << node;
+    if (diagram.isTerminal(node)) ends[node] = bitOf(node);
     else
       for (let value = 0; value < diagram.arities[diagram.level(node)]!; value++)
         ends[node]! |= ends[diagram.child(node, value)]!;
   }
-  endsOf.set(diagram, ends);
   return ends;
+}
+
+/** A terminal's bit; those for which a number has no bits left share the last one. */
+function bitOf(terminal: Node): number {
+  return 1 << Math.min(terminal, 31);
 }
 
 function fits({ diagram }: CompiledSet): boolean {

@@ -242,3 +242,26 @@ describe('a contradictory case', () => {
     expect(changes(set, 'no-form-indicated', said)).toEqual([{ 'association-developed': 'no' }]);
   });
 });
+
+describe('changes towards each outcome', () => {
+  it('are listed by the outcomes’ ids, whatever order the set names them in', () => {
+    const set = questionSet({
+      questions: ['market', 'profit', 'idea'].map((id) => question(id)),
+      rules: [
+        [answered('market'), 'procurement'],
+        [answered('profit'), 'investigate-iop'],
+        [answered('idea'), 'organisational-grant'],
+      ],
+      otherwise: 'iop-may-fit',
+    });
+    const no = { value: 'no' };
+    const { counterfactuals } = evaluate(compileSet(set, today), {
+      officer: { market: no, profit: no, idea: no },
+    });
+    expect(Object.entries(counterfactuals)).toEqual([
+      ['investigate-iop', [{ profit: 'yes' }]],
+      ['organisational-grant', [{ idea: 'yes' }]],
+      ['procurement', [{ market: 'yes' }]],
+    ]);
+  });
+});

@@ -69,6 +69,21 @@ describe('items with a condition', () => {
     expect(shown(build.atLeast(3, [yes, open, build.not(yes)]), answers)).toBe('no');
   });
 
+  it('combine what holds for certain, be it an answer, a constant, a criterion or the opposite of any', () => {
+    const certain = [
+      build.answered('no-market', 'no'),
+      build.not(build.answered('no-market')),
+      build.criterionIs('no-market', 'not-met'),
+      build.criterionIs('no-market', 'applicable'),
+      build.criterionIs('written-terms', 'applicable'),
+      { type: 'constant', value: true } as const,
+    ];
+    const answers = { 'no-market': 'no', area: 'culture' };
+    expect(shown(build.all(...certain), answers)).toBe('yes');
+    for (const one of certain) expect(shown(build.all(...certain, build.not(one)), answers)).toBe('no');
+    expect(shown(build.not({ type: 'constant', value: false }), {})).toBe('yes');
+  });
+
   it('may ask for a criterion as the verdict has it', () => {
     expect(shown(build.criterionIs('no-market'), { 'no-market': 'yes' })).toBe('yes');
     expect(shown(build.criterionIs('no-market', 'not-met'), { 'no-market': 'yes' })).toBe('no');
