@@ -62,7 +62,7 @@ export function standingOf(domain: Domain, answers: Answers): Standing {
   if (values.length === 0) return nothingSaid(domain, 'unknown', overruled);
   return {
     state: classes.length > 1 ? 'disputed' : 'given',
-    classes: classes.length > 1 ? classes.sort((a, b) => a - b) : classes,
+    classes: classes.sort((a, b) => a - b),
     values,
     unconfirmed: byAssociationAlone && mayConfirm(domain.question),
     overruled,

@@ -30,9 +30,7 @@ export function decisionKey(set: QuestionSet, asOf: string): string {
   const bounds: number[] = [];
   for (const condition of decidingConditions(set)) {
     walkCondition(condition, (part) => {
-      if (part.type !== 'compare') return;
-      if (part.bound.type === 'parameter' || part.bound.type === 'offset')
-        bounds.push(resolveBound(part.bound, set, asOf));
+      if (part.type === 'compare') bounds.push(resolveBound(part.bound, set, asOf));
     });
   }
   return bounds.join();
