@@ -29,8 +29,11 @@ export class Chunks {
 
   /** The next files, those that are dealt out again first; undefined when there are none before `limit`. */
   next(limit: number): Chunk | undefined {
-    const again = this.#again.shift();
-    if (again) return again;
+    return this.#again.shift() ?? this.fresh(limit);
+  }
+
+  /** The next files that no worker has had before it; undefined when there are none before `limit`. */
+  fresh(limit: number): Chunk | undefined {
     const chunk: Chunk = { places: [], sources: [], endings: 0 };
     while (!this.#isOver && this.#taken < limit && chunk.places.length < CHUNK) {
       const next = this.#files.next();

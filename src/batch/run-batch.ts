@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
+import { compileLess } from './compile-less.ts';
 import type { FileEvaluator } from './evaluate-file.ts';
 import type { Prepared } from './prepared.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-/** Files from which on workers pay: starting one takes as long as evaluating some hundred cases. */
+/** Files from which on workers pay, where there is a core for each: starting one takes as long as evaluating some hundred cases. */
 const WORTH_WORKERS = 600;
+/** The same for two processes: on two cores, a second one has V8's own threads of the first in its way. */
+const WORTH_SECOND = 15_000;
 /** The same where the user has said how many workers there are to be. */
 const WORTH_WANTED_WORKERS = 64;
 
@@ -30,27 +33,29 @@ export interface BatchRun {
 
 /** What comes of each file, in order: evaluated here, or by workers where they pay. */
 export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): AsyncGenerator<BatchItem> {
+  compileLess();
   const { jobs, worker, here } = run;
-  const worth = jobs.wanted ? WORTH_WANTED_WORKERS : WORTH_WORKERS;
-  const first = worker === undefined || jobs.count < 2 ? [] : firstOf(files, worth);
+  const worth = jobs.wanted ? WORTH_WANTED_WORKERS : jobs.count > 2 ? WORTH_WORKERS : WORTH_SECOND;
+  const { first, isOver } = lookAhead(files, worker === undefined || jobs.count < 2 ? 0 : worth);
   const all = following(first, files);
-  if (worker === undefined || first.length < worth) {
+  if (worker === undefined || jobs.count < 2 || isOver) {
     for (const file of all) yield 'item' in file ? await file.item : await here.evaluate(file.source);
     return;
   }
-  const unknown = first.filter((one) => 'source' in one).length;
-  const startAfter = unknown * 2 > worth ? 0 : worth;
-  yield* new WorkerPool({ ...run, file: worker, count: jobs.count, startAfter }).evaluate(all);
+  const startAfter = first.length < worth ? worth : 0;
+  yield* new WorkerPool({ ...run, file: worker, count: jobs.count - 1, startAfter }).evaluate(all);
 }
 
-function firstOf<T>(all: Iterator<T>, count: number): T[] {
-  const first: T[] = [];
-  while (first.length < count) {
+/** The first files, up to one that a cache knows: its content would have to be kept. */
+function lookAhead(all: Iterator<Prepared>, most: number): { first: Prepared[]; isOver: boolean } {
+  const first: Prepared[] = [];
+  while (first.length < most) {
     const next = all.next();
-    if (next.done) break;
+    if (next.done) return { first, isOver: true };
     first.push(next.value);
+    if ('item' in next.value) break;
   }
-  return first;
+  return { first, isOver: false };
 }
 
 function* following<T>(first: T[], rest: Iterator<T>): Generator<T> {

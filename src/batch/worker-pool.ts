@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
@@ -9,7 +10,7 @@ import { type Chunk, type ChunkResult, WorkerProcess } from './worker-process.ts
 
 /** Chunks that a worker has before it, so that it never waits for the next. */
 const CHUNKS_AHEAD = 2;
-/** Files for each worker that may be under way or wait for their turn: what bounds the memory. */
+/** Files for each process that may be under way or wait for their turn: what bounds the memory. */
 const LOOK_AHEAD = 192;
 /** Workers that end before they are ready, after which no more are started. */
 const MOST_VAIN = 3;
@@ -20,23 +21,26 @@ const MOST_ENDINGS = 2;
 export interface PoolOptions {
   /** A worker's program. */
   file: string;
-  /** How many workers. */
+  /** How many workers, beside this process. */
   count: number;
   /** Files that are evaluated in this process before the first worker is started. */
   startAfter: number;
   settings: BatchSettings;
   /** Evaluates what no worker does. */
-  here: FileEvaluator;
+  here: Pick<FileEvaluator, 'evaluate'>;
   /** Gets the sets that workers send. */
   seen: SeenSets;
 }
 
 /**
- * Evaluates files in several processes, and gives what came of them in the order of the files.
+ * Evaluates files in several processes, this one among them, and gives what came of them in the order of the files.
  *
  * 2026-11-22, chosen: processes. A worker that runs out of memory or dies in the middle of a file takes nobody with it.
  * Rejected: threads, where some ways to die (an abort of V8 among them) end the whole run; what processes cost more, some
  * 30 ms and messages as JSON, is little beside thousands of files, and for few files no worker is started.
+ *
+ * 2026-11-27, chosen: this process evaluates too, while nothing else is to be done. Rejected: a worker more, and this process
+ * only deals out and collects: with two cores, the two workers and this one took turns, and were slower than one alone.
  *
  * When a worker ends, the files of the chunk that it was at are dealt out again, each by itself: so the file that ends
  * workers is found, and gets a diagnostic.
@@ -48,7 +52,6 @@ export class WorkerPool {
   readonly #ready = new Map<number, BatchItem | Promise<BatchItem>>();
   /** Why workers ended, by the place of the first file that they had before them. */
   readonly #endings = new Map<number, string>();
-  #last: Promise<unknown> = Promise.resolve();
   /** The place whose turn it is. */
   #turn = 0;
   #vain = 0;
@@ -72,9 +75,9 @@ export class WorkerPool {
         this.#handOut(chunks);
         if (this.#ready.has(this.#turn)) continue;
         if (chunks.isOverAt(this.#turn)) return;
-        await new Promise<void>((resolve) => {
-          this.#changed = resolve;
-        });
+        const own = this.#forHere(chunks);
+        if (own) await this.#evaluateHere(own);
+        else await this.#change();
       }
     } finally {
       // Nothing is written any more, and no case is locked, when a run that was broken off is over.
@@ -93,18 +96,33 @@ export class WorkerPool {
     return { ...item, diagnostics: [ended, ...item.diagnostics] };
   }
 
+  /** Gives workers what they can take, and starts those that there are to be. */
   #handOut(chunks: Chunks): void {
     const { count, startAfter } = this.#options;
-    const limit = this.#turn + count * LOOK_AHEAD;
     while (this.#vain < MOST_VAIN && this.#evaluatedHere >= startAfter) {
       const free = this.#workers.find((worker) => worker.chunks.length < CHUNKS_AHEAD);
       if (!free && this.#workers.length >= count) return;
-      const chunk = chunks.next(limit);
+      const chunk = chunks.next(this.#limit);
       if (!chunk) return;
       (free ?? this.#start(chunks)).give(chunk);
     }
-    const chunk = chunks.next(limit);
-    if (chunk) this.#evaluateHere(chunk);
+  }
+
+  /** What this process evaluates next: nothing that a worker ended at, unless there are no workers any more. */
+  #forHere(chunks: Chunks): Chunk | undefined {
+    return this.#vain < MOST_VAIN ? chunks.fresh(this.#limit) : chunks.next(this.#limit);
+  }
+
+  /** The place up to which files may be under way. */
+  get #limit(): number {
+    return this.#turn + (this.#options.count + 1) * LOOK_AHEAD;
+  }
+
+  /** Waits for a worker. */
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#changed = resolve;
+    });
   }
 
   #start(chunks: Chunks): WorkerProcess {
@@ -150,12 +168,11 @@ export class WorkerPool {
     if (isReady) chunks.oneByOne(first);
   }
 
-  #evaluateHere({ places, sources }: Chunk): void {
+  async #evaluateHere({ places, sources }: Chunk): Promise<void> {
     this.#evaluatedHere += places.length;
-    places.forEach((place, i) => {
-      const item = this.#last.then(() => this.#options.here.evaluate(sources[i]!));
-      this.#last = item;
-      this.#ready.set(place, item);
-    });
+    for (const [i, source] of sources.entries())
+      this.#ready.set(places[i]!, await this.#options.here.evaluate(source));
+    // What workers say is heard between two turns of the event loop.
+    await nextTurn();
   }
 }

@@ -4,10 +4,12 @@
  */
 import type { CaseSource } from '../files/find-cases.ts';
 import type { BatchItem } from './batch-item.ts';
+import { compileLess } from './compile-less.ts';
 import { FileEvaluator } from './evaluate-file.ts';
 import { SeenSets } from './seen-sets.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
+compileLess();
 const seen = new SeenSets();
 const sent = new Set<string>();
 let evaluator: FileEvaluator | undefined;

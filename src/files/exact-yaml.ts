@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticData, diagnostic, type Place } from '..
 import { fewProblems } from '../model/few-problems.ts';
 import { danglingAliases } from './dangling-aliases.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
-import { MAX_DEPTH } from './fast-yaml.ts';
+import { MAX_DEPTH } from './fast/cursor.ts';
 import { placesIn } from './places-in-document.ts';
 import type { YamlText } from './yaml-text.ts';
 import { droppedValues, yamlTokens } from './yaml-tokens.ts';

@@ -1,169 +1,79 @@
-import { FAILSAFE_SCHEMA, load, type Schema, Type } from 'js-yaml';
+import { blockMap } from './fast/blocks.ts';
+import { CharCode } from './fast/char-code.ts';
+import { Cursor, isRefusal, refuse } from './fast/cursor.ts';
+import { flowCollection } from './fast/flow.ts';
+import { keyOffset } from './fast/key-offset.ts';
+import type { Path } from './yaml-text.ts';
 import { MAX_PARTS } from './yaml-tokens.ts';
 
 /*
- * 2026-11-22, chosen: two readers of YAML. `yaml` knows where everything stands and what exactly is wrong, but takes
- * about seven times as long as `js-yaml` 4, and reading is nearly all that a run over many cases does. So plain text is
- * read by `js-yaml`, and whatever the two might read differently, or refuse, by `yaml`. Rejected: `js-yaml` alone
- * (no places), a reader of our own (another dialect of YAML to keep).
+ * 2026-11-27, chosen: two readers of YAML. `yaml` knows where everything stands and what exactly is wrong, but takes ten
+ * times as long as others, and reading is most of what a run over many cases does. So the part of YAML that cases are
+ * written in (`src/files/fast/`) has a reader of its own, and whatever is not surely of that part, or wrong, is read by
+ * `yaml`. Rejected: `js-yaml` 4 as the fast one, which was here before (it takes five times as long, reads another YAML than
+ * `yaml`, and what it might read differently had to be looked for first); a fast reader alone (no places).
  */
 
-/** Most levels of nesting. */
-export const MAX_DEPTH = 64;
-/** Implicit keys may have 1024 characters in the text; with escapes, a key of this length may come near. */
-const LONGEST_KEY = 100;
+/** What `fastYaml` read, and where it stands. */
+export interface FastReading {
+  data: Record<string, unknown>;
+  /** Where the key at `path` begins; undefined where there is none. */
+  placeOfKey(path: Path): { line: number; column: number } | undefined;
+}
 
-/** What `fastYaml` read; undefined: the text is for the exact reader. */
-export type FastReading = { data: Record<string, unknown> } | undefined;
+/**
+ * What YAML does not allow or readers see differently: tabs, control characters, the line breaks of YAML 1.1, marks of
+ * byte order, and what is no character.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const doubtful = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 /**
  * The data of a YAML text that surely means the same to both readers; undefined for all other text, sound or not.
  * `test/files/fast-yaml.test.ts` compares the readers.
  */
-export function fastYaml(text: string): FastReading {
+export function fastYaml(text: string): FastReading | undefined {
   // Too many parts are told by the exact reader; a shorter text cannot have that many.
-  if (text.length > MAX_PARTS || !isPlain(text)) return undefined;
+  if (text.length > MAX_PARTS) return undefined;
+  let lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  if (doubtful.test(lines)) return undefined;
+  if (!lines.endsWith('\n')) {
+    // How a block scalar ends that its text ends with.
+    if (/[|>]/.test(lines)) return undefined;
+    lines += '\n';
+  }
+  const cursor = new Cursor(lines);
   try {
-    const data = load(text, { schema: core, maxDepth: MAX_DEPTH, onWarning: refuse } as Options);
-    return isMap(data) && hasPlainKeys(data, !keyless.test(text)) ? { data } : undefined;
-  } catch {
+    const data = document(cursor);
+    return { data, placeOfKey: (path) => placeOf(cursor, keyOffset(data, cursor.keys, path)) };
+  } catch (error) {
     // Whatever is wrong, the exact reader says it better, and with its place.
-    return undefined;
+    if (isRefusal(error)) return undefined;
+    throw error;
   }
 }
 
-type Options = NonNullable<Parameters<typeof load>[1]> & { maxDepth: number };
-
-function refuse(warning: Error): never {
-  throw warning;
+function document(cursor: Cursor): Record<string, unknown> {
+  cursor.toContent(cursor.text.startsWith('---\n') ? 4 : 0);
+  if (cursor.indent !== 0) refuse();
+  const map = cursor.code === CharCode.BraceOpen ? flowDocument(cursor) : blockMap(cursor, 1);
+  if (cursor.indent >= 0) refuse();
+  return map;
 }
 
-/**
- * What is rare in cases, and what the readers are known to see differently: a character without which it cannot be
- * there (finding that none is costs next to nothing), and the whole of it.
- */
-const doubtful: readonly [character: string, where: RegExp][] = [
-  ['\t', /\t/],
-  ['\r', /\r(?!\n)/],
-  // A byte order mark, and the line breaks of YAML 1.1.
-  ['\uFEFF', /\uFEFF/],
-  ['\x85', /\x85/],
-  ['\u2028', /\u2028/],
-  ['\u2029', /\u2029/],
-  // Directives, and marks of documents.
-  ['%', /^%/m],
-  ['---', /^---/m],
-  ['...', /^\.\.\./m],
-  // Anchors, aliases and tags where a value may begin; `& ` and `* ` in running text are none.
-  ['&', /(?:^|[-:?,[{])\x20*&\S/m],
-  ['*', /(?:^|[-:?,[{])\x20*\*\S/m],
-  ['!', /(?:^|[-:?,[{])\x20*!/m],
-  // Explicit keys.
-  ['?', /(?:^|[-:,[{\x20])\?(?:\s|$)/m],
-  // Comments that touch what is before them, or stand between a key and its value.
-  ['#', /["'\]},[{:]#|:\x20*\r?\n(?:\r?\n)+#/],
-  // Escaped line breaks.
-  ['\\', /\\\r?\n/],
-  // Items whose value, if any, is on the next line.
-  ['-', /(?:^|\x20)-\x20*(?:#|\r?$)/m],
-];
+function flowDocument(cursor: Cursor): Record<string, unknown> {
+  const map = flowCollection(cursor, -1, 1);
+  cursor.toNextLine();
+  return map as Record<string, unknown>;
+}
 
-/** Lines of nothing but spaces: how far in does a block scalar stand? */
-const blank = /^\x20+\r?$/m;
-
-/** A flow collection that begins where, in a flow map, a key should. */
-const keyless = /[,{]\s*[[{]/;
-
-function isPlain(whole: string): boolean {
-  const text = whole.startsWith('---\n') ? whole.slice(4) : whole;
-  const ends = hasTrailing(text);
-  for (const [character, where] of doubtful) {
-    if (character === '-' && !ends) continue;
-    if (text.includes(character) && where.test(text)) return false;
+function placeOf({ text }: Cursor, offset: number | undefined): { line: number; column: number } | undefined {
+  if (offset === undefined) return undefined;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end < offset && end >= 0; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
   }
-  if (ends && blank.test(text)) return false;
-  for (const closing of [']', '}']) {
-    // Flow collections as keys; those over several lines where there are comments, perhaps among those lines.
-    if (isBeside(text, closing, 1, ':')) return false;
-    if (isBeside(text, closing, -1, '\n') && isBeside(text, '#', -1, '\n')) return false;
-  }
-  return true;
-}
-
-/** Lines that end in a space or a dash: rare, and the patterns that look further into them are slow. */
-function hasTrailing(text: string): boolean {
-  for (const end of [' \n', '-\n', ' \r', '-\r']) if (text.includes(end)) return true;
-  return text.endsWith(' ') || text.endsWith('-') || isBeside(text, '#', -1, '-');
-}
-
-/**
- * Whether `wanted` stands before (-1) or after (1) some `character`, with nothing or spaces between; the text begins and
- * ends a line. Where the character is rare this takes far less than a pattern, which tries at every place.
- */
-function isBeside(text: string, character: string, step: 1 | -1, wanted: string): boolean {
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
-    let beside = at + step;
-    while (text[beside] === ' ') beside += step;
-    if ((text[beside] ?? '\n') === wanted) return true;
-  }
-  return false;
-}
-
-/**
- * Keys are strings to one reader and an error to the other where they look like numbers, booleans or nothing. So are
- * collections as keys, which then have no value.
- */
-function hasPlainKeys(data: unknown, mayLackValue: boolean): boolean {
-  if (Array.isArray(data))
-    return data.every((item) => typeof item !== 'object' || hasPlainKeys(item, mayLackValue));
-  if (!isMap(data)) return true;
-  for (const key in data) {
-    const value = data[key];
-    if (!isPlainKey(key) || (value === null && !mayLackValue)) return false;
-    if (typeof value === 'object' && !hasPlainKeys(value, mayLackValue)) return false;
-  }
-  return true;
-}
-
-function isPlainKey(key: string): boolean {
-  const first = key.charCodeAt(0);
-  // From `+` to `9` are the digits, the signs and the point; letters begin all ids.
-  if (!(first > 0x39) || key.length > LONGEST_KEY) return false;
-  return !notText.has(key);
-}
-
-const notText = new Set(['null', 'true', 'false', 'Infinity', 'NaN', '__proto__', '[object Object]']);
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The scalars of YAML 1.2's core schema as `yaml` reads them: js-yaml's own have `1_000`, `0b1` and `-0x1` too. */
-const core: Schema = FAILSAFE_SCHEMA.extend({
-  implicit: [new Type('tag:yaml.org,2002:core', { kind: 'scalar', resolve: isNotText, construct: scalarOf })],
-});
-
-const word = /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
-const number =
-  /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-
-function isNotText(plain: string | null): boolean {
-  if (plain === null || plain === '') return true;
-  const first = plain.charCodeAt(0);
-  // Digits, signs and the point come before the letters.
-  if (first <= 0x39) return number.test(plain);
-  return plain.length <= 5 && word.test(plain);
-}
-
-function scalarOf(plain: string | null): null | boolean | number {
-  if (plain === null || plain === '') return null;
-  const first = plain[0]!.toLowerCase();
-  if (first === '~' || first === 'n') return null;
-  if (first === 't' || first === 'f') return first === 't';
-  if (plain.startsWith('0o')) return Number.parseInt(plain.slice(2), 8);
-  if (plain.startsWith('0x')) return Number.parseInt(plain.slice(2), 16);
-  const letters = plain.slice(-3).toLowerCase();
-  if (letters === 'nan') return Number.NaN;
-  if (letters === 'inf') return plain.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  return Number.parseFloat(plain);
+  return { line, column: offset - start + 1 };
 }

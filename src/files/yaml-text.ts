@@ -3,7 +3,6 @@ import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts'
 import { firstOddByte, placeOfByte } from './byte-place.ts';
 import { exactYaml } from './exact-yaml.ts';
 import { fastYaml } from './fast-yaml.ts';
-import { keyPlace } from './key-place.ts';
 import { MAX_BYTES } from './read-bytes.ts';
 
 /** How many places in a text are looked for without parsing it anew. */
@@ -54,8 +53,8 @@ export function parseYaml(text: string, file: string): YamlText | { problems: Di
     text,
     data: fast.data,
     locate: (path, at) => {
-      // Each goes through the text: for very many places, one parse is quicker.
-      const place = at === 'key' && quick++ < QUICK_PLACES ? keyPlace(text, path) : undefined;
+      // Each goes through the data: for very many places, one parse is quicker.
+      const place = at === 'key' && quick++ < QUICK_PLACES ? fast.placeOfKey(path) : undefined;
       if (place) return { file, ...place };
       exact ??= exactYaml(text, file);
       return 'locate' in exact ? exact.locate(path, at) : { file };

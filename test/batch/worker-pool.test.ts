@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../src/batch/batch-item.ts';
 import type { BatchSettings } from '../../src/batch/batch-settings.ts';
-import { FileEvaluator } from '../../src/batch/evaluate-file.ts';
 import type { Prepared } from '../../src/batch/prepared.ts';
 import { SeenSets } from '../../src/batch/seen-sets.ts';
 import { WorkerPool } from '../../src/batch/worker-pool.ts';
+import type { CaseSource } from '../../src/files/find-cases.ts';
 import { isAlive } from '../../src/files/processes.ts';
 
 const file = fileURLToPath(new URL('toy-worker.mjs', import.meta.url));
@@ -29,9 +29,8 @@ function poolOf(count: number, engine = '1.0.0', update: BatchSettings['update']
     known: [],
     memo: false,
   };
-  const seen = new SeenSets();
-  const here = new FileEvaluator(settings, seen);
-  return new WorkerPool({ file, count, startAfter: 0, settings, here, seen });
+  const here = { evaluate: async ({ file }: CaseSource) => itemOf(file, HERE) };
+  return new WorkerPool({ file, count, startAfter: 0, settings, here, seen: new SeenSets() });
 }
 
 async function outcomes(files: readonly string[], pool = poolOf(3)) {
@@ -43,14 +42,23 @@ async function outcomes(files: readonly string[], pool = poolOf(3)) {
   );
 }
 
+/** What a worker says of a file, and what this process does. */
 const NORMAL = 'note skipped-not-a-case';
+const HERE = 'not-a-case';
+
+function itemOf(file: string, code: string): BatchItem {
+  return { file, diagnostics: [{ file, level: 'note', code, data: {} }] };
+}
+
 const names = (count: number) =>
   Array.from({ length: count }, (_, i) => `file-${String(i).padStart(4, '0')}`);
 
 describe('a pool of workers', () => {
   it('gives results in the order of the files, also when the first ones are slow', async () => {
     const files = names(300).map((name, i) => (i % 90 === 0 ? `${name}-slow` : name));
-    expect(await outcomes(files)).toEqual(files.map((name) => `${name}: ${NORMAL}`));
+    const found = await outcomes(files);
+    expect(found.map((one) => one.split(':')[0])).toEqual(files);
+    expect(found.filter((one) => one.endsWith('-slow: note skipped-not-a-case')).length).toBeGreaterThan(0);
   });
 
   it('names the file that ends workers, and evaluates all others', async () => {
@@ -81,8 +89,13 @@ describe('a pool of workers', () => {
   it('evaluates in this process when no worker comes up', async () => {
     const found = await outcomes(names(50), poolOf(2, 'never-ready'));
     expect(found).toHaveLength(50);
-    // The files do not exist: this process has looked.
-    expect(found.at(-1)).toBe('file-0049: error no-such-file');
+    expect(found.at(-1)).toBe(`file-0049: note ${HERE}`);
+  });
+
+  it('shares the files between the workers and this process', async () => {
+    const found = await outcomes(names(2000), poolOf(1));
+    for (const who of [NORMAL, `note ${HERE}`])
+      expect(found.filter((one) => one.endsWith(who)).length, who).toBeGreaterThan(60);
   });
 
   it('takes what is known already in its turn, without a worker', async () => {
@@ -120,7 +133,7 @@ describe('a pool of workers', () => {
     const items = poolOf(2).evaluate(many());
     await items.next();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(taken).toBeLessThan(500);
+    expect(taken).toBeLessThan(700);
     await items.return(undefined);
   });
 });

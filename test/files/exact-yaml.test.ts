@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exactYaml } from '../../src/files/exact-yaml.ts';
-import { MAX_DEPTH } from '../../src/files/fast-yaml.ts';
+import { MAX_DEPTH } from '../../src/files/fast/cursor.ts';
 import { MAX_PROBLEMS } from '../../src/model/few-problems.ts';
 
 /** What is wrong with a text, as `line:column code`; nothing for a sound one. */

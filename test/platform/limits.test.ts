@@ -6,7 +6,7 @@ import { COUNTERFACTUAL_LIMIT } from '../../src/evaluate/counterfactuals.ts';
 import { FORCING_LIMIT } from '../../src/evaluate/forcing.ts';
 import { MOST_FILE_BYTES } from '../../src/files/cache-file.ts';
 import { MAX_ALIASES } from '../../src/files/exact-yaml.ts';
-import { MAX_DEPTH } from '../../src/files/fast-yaml.ts';
+import { MAX_DEPTH } from '../../src/files/fast/cursor.ts';
 import { MAX_BYTES } from '../../src/files/read-bytes.ts';
 import { MAX_ANCHORS, MAX_PARTS } from '../../src/files/yaml-tokens.ts';
 import { LINE_LIMIT } from '../../src/interview/plain/line-reader.ts';

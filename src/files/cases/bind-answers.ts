@@ -38,38 +38,48 @@ export function bindAnswers(
   const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
   const questions = questionsOf(set);
   for (const respondent of respondents) {
+    const given = written?.[respondent] ?? {};
     const own: Record<string, CaseAnswer> = {};
-    const writtenAs = new Map<string, string>();
-    for (const [id, raw] of Object.entries(written?.[respondent] ?? {})) {
-      const path = [...start, respondent, id];
+    const place = (id: string) => [...start, respondent, id];
+    let isEmpty = true;
+    for (const id in given) {
       const renamed = presentId(id, set);
       if (renamed !== id) bound.earlier.push({ respondent, question: id, to: renamed });
       if (renamed === undefined) continue;
       const question = questions.get(renamed);
       if (!question) {
         const allowed = [...questions.keys()];
+        const code = wasAsked(id, yaml) ? 'question-gone' : 'unknown-question';
+        const suggestion = nearest(id, allowed);
         bound.problems.push(
-          diagnostic(wasAsked(id, yaml) ? 'question-gone' : 'unknown-question', yaml.locate(path, 'key'), {
-            found: id,
-            set: set.id,
-            allowed,
-            suggestion: nearest(id, allowed),
-          }),
+          diagnostic(code, yaml.locate(place(id), 'key'), { found: id, set: set.id, allowed, suggestion }),
         );
-      } else if (writtenAs.has(renamed)) {
+      } else if (id !== renamed && isAnsweredBefore(renamed, id, given, set)) {
         // The one with the old name is the one too many, wherever it stands.
-        const found = id === renamed ? writtenAs.get(renamed)! : id;
-        const place = yaml.locate([...start, respondent, found], 'key');
-        bound.problems.push(diagnostic('answered-twice', place, { found, question: renamed }));
+        const data = { found: id, question: renamed };
+        bound.problems.push(diagnostic('answered-twice', yaml.locate(place(id), 'key'), data));
       } else {
-        writtenAs.set(renamed, id);
-        const answer = bindAnswer(raw, question, respondent, path, yaml, bound.problems);
-        if (answer) own[renamed] = answer;
+        const answer = bindAnswer(given[id]!, question, respondent, () => place(id), yaml, bound.problems);
+        if (!answer) continue;
+        own[renamed] = answer;
+        isEmpty = false;
       }
     }
-    if (Object.keys(own).length > 0) bound.answers[respondent] = own;
+    if (!isEmpty) bound.answers[respondent] = own;
   }
   return bound;
+}
+
+/** Whether an answer to a question stands under its present id, or under another of its earlier ones before `id`. */
+function isAnsweredBefore(
+  question: string,
+  id: string,
+  given: Readonly<Record<string, Written>>,
+  set: QuestionSet,
+): boolean {
+  if (Object.hasOwn(given, question)) return true;
+  const ids = Object.keys(given);
+  return ids.slice(0, ids.indexOf(id)).some((one) => presentId(one, set) === question);
 }
 
 const questionsBySet = new WeakMap<QuestionSet, ReadonlyMap<string, Question>>();
@@ -106,15 +116,15 @@ function bindAnswer(
   raw: Written,
   question: Question,
   respondent: Respondent,
-  path: Path,
+  /** Where it stands; asked for when there is something to say. */
+  path: () => Path,
   yaml: YamlText,
   problems: Diagnostic[],
 ): CaseAnswer | undefined {
   const long = typeof raw === 'object';
-  const { value: written, ...rest } = long ? raw : { value: raw };
   if (!question.answeredBy.includes(respondent)) {
     problems.push(
-      diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), {
+      diagnostic('respondent-may-not-answer', yaml.locate(path(), 'key'), {
         question: question.id,
         found: respondent,
         allowed: question.answeredBy,
@@ -122,18 +132,18 @@ function bindAnswer(
     );
     return undefined;
   }
-  if (rest.overrules !== undefined && respondent === 'association') {
+  if (long && raw.overrules !== undefined && respondent === 'association') {
     problems.push(
-      diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), {
+      diagnostic('overrules-not-allowed', yaml.locate([...path(), 'overrules'], 'key'), {
         question: question.id,
         allowed: ['officer', 'legal'],
       }),
     );
   }
-  const read = readAnswer(question, written);
-  if ('value' in read) return { value: read.value, ...rest };
+  const read = readAnswer(question, long ? raw.value : raw);
+  if ('value' in read) return long ? { ...raw, value: read.value } : { value: read.value };
   problems.push(
-    diagnostic(read.code, yaml.locate(long ? [...path, 'value'] : path), {
+    diagnostic(read.code, yaml.locate(long ? [...path(), 'value'] : path()), {
       question: question.id,
       ...read.data,
     }),
