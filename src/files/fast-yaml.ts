@@ -10,8 +10,9 @@ import { MAX_PARTS } from './yaml-tokens.ts';
  * 2026-11-27, chosen: two readers of YAML. `yaml` knows where everything stands and what exactly is wrong, but takes ten
  * times as long as others, and reading is most of what a run over many cases does. So the part of YAML that cases are
  * written in (`src/files/fast/`) has a reader of its own, and whatever is not surely of that part, or wrong, is read by
- * `yaml`. Rejected: `js-yaml` 4 as the fast one, which was here before (it takes five times as long, reads another YAML than
- * `yaml`, and what it might read differently had to be looked for first); a fast reader alone (no places).
+ * `yaml`. Rejected: `js-yaml` 4 as the fast one, which was here before: it takes more than twice as long, reads another YAML
+ * than `yaml`, so that what it might read differently had to be looked for first, and says no places. A fast reader
+ * alone: it could not say what is wrong.
  */
 
 /** What `fastYaml` read, and where it stands. */

