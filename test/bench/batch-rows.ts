@@ -12,7 +12,7 @@ const alone = (how: string, folder: string) => [
   folder,
 ];
 const evaluate = (folder: string, ...more: string[]) => [
-  ...[program, 'evaluate', folder, '--format', 'ndjson', '--jobs', '2', '--as-of', '2026-11-22'],
+  ...[program, 'evaluate', folder, '--format', 'ndjson', '--as-of', '2026-11-22'],
   ...['--fail-on', 'never', ...more],
 ];
 
@@ -20,6 +20,7 @@ const evaluate = (folder: string, ...more: string[]) => [
 export async function batchRows(corpus: string, temporary: string, rounds: number): Promise<Row[]> {
   const cold = await inTurn(
     {
+      // As many processes as the program chooses for the cores that there are.
       iop: nodeRun(evaluate(corpus), true),
       'js-yaml': nodeRun(alone('js-yaml', corpus), true),
       'yaml-zod': nodeRun(alone('yaml-zod', corpus), true),
@@ -27,7 +28,7 @@ export async function batchRows(corpus: string, temporary: string, rounds: numbe
     rounds,
   );
   return [
-    ratioRow('cold, two jobs, against js-yaml parsing on one thread', cold.iop!, cold['js-yaml']!, 1.0),
+    ratioRow('cold, against js-yaml parsing on one thread', cold.iop!, cold['js-yaml']!, 1.0),
     {
       what: 'yaml parse + zod on one thread, against that',
       value: cold['yaml-zod']!.wall / cold.iop!.wall,
@@ -57,7 +58,10 @@ export async function growthRows(
   rounds: number,
 ): Promise<Row[]> {
   const taken = await inTurn(
-    { small: nodeRun(evaluate(small), true), large: nodeRun(evaluate(large), true) },
+    {
+      small: nodeRun(evaluate(small, '--jobs', '2'), true),
+      large: nodeRun(evaluate(large, '--jobs', '2'), true),
+    },
     rounds,
   );
   const [few, many] = [taken.small!, taken.large!];
