@@ -1,5 +1,5 @@
 import type { QuestionSet } from '../model/question-set.ts';
-import { inForce, turningDates } from './dates.ts';
+import { turningDates } from './dates.ts';
 import { type JoinedSets, joinedSets } from './diff/joined-sets.ts';
 import { type LostAnswers, lostAnswers, lostQuestions, type Refusal } from './diff/lost-questions.ts';
 import { type MeaningDiff, meaningAt } from './diff/meaning.ts';
@@ -28,7 +28,8 @@ export interface SetDiff {
 
 /**
  * What is proved for all answers, at all dates compared: that no case can change (the same answers are allowed, with
- * the same outcome and the same state of each criterion that must be met), that no outcome can, or nothing.
+ * the same outcome and the same state of each criterion, of those that only inform too: CONTRACT 6), that no outcome
+ * can, or nothing.
  */
 export type Proved = 'no-case-can-change' | 'no-outcome-can-change' | 'nothing';
 
@@ -69,22 +70,16 @@ function areVersions(before: QuestionSet, after: QuestionSet): boolean {
 /** The evaluation date, and the first day of every other stretch in which all parameters of both keep their values. */
 function comparedDates(before: QuestionSet, after: QuestionSet, asOf: string): string[] {
   const turns = turningDates([before, after]);
-  const current = [before, after].every((set) => inForce(set, asOf))
-    ? turns.filter((date) => date <= asOf).at(-1)
-    : undefined;
+  const current = turns.filter((date) => date <= asOf).at(-1);
   return [asOf, ...turns.filter((date) => date !== current && date !== asOf)];
 }
 
 function provedBy(meaning: readonly MeaningDiff[], before: QuestionSet, after: QuestionSet): Proved {
   if (meaning.some(({ transitions }) => transitions.length > 0)) return 'nothing';
-  const musts = ({ criteria }: QuestionSet) =>
-    criteria.filter(({ level }) => level === 'must').map(({ id }) => id);
-  const same = musts(before).sort().join() === musts(after).sort().join();
-  const must = new Set(musts(after));
-  const criteriaToo = meaning.every(({ criteria }) =>
-    criteria.every(({ criterion }) => !must.has(criterion)),
-  );
-  return same && criteriaToo ? 'no-case-can-change' : 'no-outcome-can-change';
+  const idsOf = ({ criteria }: QuestionSet) => criteria.map(({ id }) => id).sort();
+  const sameCriteria =
+    idsOf(before).join() === idsOf(after).join() && meaning.every(({ criteria }) => criteria.length === 0);
+  return sameCriteria ? 'no-case-can-change' : 'no-outcome-can-change';
 }
 
 /** A difference without the date that it was found at. */

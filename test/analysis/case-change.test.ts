@@ -58,5 +58,8 @@ describe('a case under a changed set', () => {
       { criterion: 'within-remit', before: 'not-applicable', after: 'met' },
     ]);
     expect(change.status).toEqual({ before: 'settled', after: 'settled' });
+    // That it is met for another reason changes no verdict.
+    const [, applying] = criteria;
+    expect(changed({ region: 'no', 'health-care': 'yes' }, { criteria: [both!, applying!] })).toBeUndefined();
   });
 });

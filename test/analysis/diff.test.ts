@@ -110,6 +110,24 @@ describe('questions that are gone', () => {
   it('are no loss between sets of two bodies on one base', () => {
     const local = { ...renamed(before, 'co-financing', 'x'), id: 'lund', base: ['partnership'] };
     expect(diffSets(before, local, asOf).refusals).toEqual([]);
+    const fewer = {
+      ...local,
+      questions: local.questions.map((one) => ({ ...one, answeredBy: ['legal' as const] })),
+    };
+    const diff = diffSets(before, fewer, asOf);
+    expect(diff.lostAnswers).toEqual([]);
+    expect([diff.before, diff.after]).toEqual([
+      { id: 'partnership', version: '1.0.0' },
+      { id: 'lund', version: '1.0.0' },
+    ]);
+    const other = { ...fewer, base: [] };
+    expect([
+      diffSets(before, other, asOf).refusals.length,
+      diffSets(before, other, asOf).lostAnswers.length,
+    ]).toEqual([1, 4]);
+    expect(
+      diffSets({ ...before, base: ['root'] }, { ...local, base: ['other', 'root'] }, asOf).refusals,
+    ).toEqual([]);
   });
 });
 
@@ -174,6 +192,61 @@ describe('meaning', () => {
     expect(diff.meaning[0]!.criteria).toMatchObject([
       { criterion: 'both-contribute', from: 'met', to: 'not-met', count: '4' },
     ]);
+  });
+
+  it('is proved the same only where criteria that merely inform are so too, and none is new or gone', () => {
+    const before = partnershipSet();
+    const wish = (met: string) => ({
+      ...before.criteria[0]!,
+      id: 'wish',
+      level: 'should' as const,
+      met: answered(met),
+    });
+    const wishing = (...met: string[]) => ({ ...before, criteria: [...before.criteria, ...met.map(wish)] });
+    const proved = (one: QuestionSet, other: QuestionSet) => diffSets(one, other, asOf).proved;
+    expect(proved(wishing('region'), wishing('region'))).toBe('no-case-can-change');
+    expect(proved(wishing('region'), wishing('health-care'))).toBe('no-outcome-can-change');
+    expect(proved(before, wishing('region'))).toBe('no-outcome-can-change');
+    expect(proved(wishing('region'), before)).toBe('no-outcome-can-change');
+    const turned = { ...before, criteria: [...before.criteria].reverse() };
+    expect(proved(before, turned)).toBe('no-case-can-change');
+  });
+
+  it('is told once of the days on which it is the same, whatever day is today', () => {
+    const valued = (...values: number[]) =>
+      questionSet({
+        questions: [question('aid', { kind: 'number' })],
+        parameters: [
+          {
+            ...{ id: 'ceiling', name: reason },
+            values: values.map((value, i) => ({ value, from: `${2020 + i}-01-01`, to: `${2020 + i}-12-31` })),
+          },
+        ],
+        rules: [[compared('aid', 'above', { type: 'parameter', id: 'ceiling' }), 'procurement']],
+        otherwise: 'iop-may-fit',
+      });
+    const compare = (date: string) => diffSets(valued(10, 20, 30, 20), valued(10, 25, 30, 25), date);
+    const seen = (date: string) => {
+      const { dates, meaning } = compare(date);
+      return [dates, meaning.map((one) => [one.asOf, one.changed])];
+    };
+    expect(seen('2021-06-01')).toEqual([
+      ['2021-06-01', '2020-01-01', '2022-01-01', '2023-01-01'],
+      [
+        ['2021-06-01', '1'],
+        ['2020-01-01', '0'],
+        ['2022-01-01', '0'],
+      ],
+    ]);
+    expect(seen('2020-01-01')).toEqual([
+      ['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01'],
+      [
+        ['2020-01-01', '0'],
+        ['2021-01-01', '1'],
+        ['2023-01-01', '1'],
+      ],
+    ]);
+    expect(() => compare('2019-12-31')).toThrow('ceiling');
   });
 
   it('is looked at on every date from which a figure is another', () => {

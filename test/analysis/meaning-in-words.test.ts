@@ -82,6 +82,18 @@ describe('what becomes something else is said', () => {
       [aid, any(compared('aid', 'below', 10), compared('aid', 'atLeast', 90)), compared('aid', 'below', 5)],
       [founded, compared('founded', 'below', '2020-01-01'), compared('founded', 'atMost', '2020-01-01')],
       [founded, compared('founded', 'below', '2020-01-01'), compared('founded', 'below', '2021-06-01')],
+      [aid, not(always), all(compared('aid', 'above', 10), compared('aid', 'below', 90))],
+      [aid, not(always), any(compared('aid', 'below', 10), compared('aid', 'above', 90))],
+      [
+        founded,
+        not(always),
+        all(compared('founded', 'atLeast', '2020-01-01'), compared('founded', 'atMost', '2020-12-31')),
+      ],
+      [
+        founded,
+        not(always),
+        any(compared('founded', 'is', '2020-01-01'), compared('founded', 'above', '2021-12-31')),
+      ],
     ];
     expect(
       pairs.flatMap(([questions, one, other]) =>
@@ -108,6 +120,14 @@ describe('what becomes something else is said', () => {
       '- 1 by otherwise before, else rule-1: founded atMost day 2020-01-01',
       '1 from iop-may-fit to procurement: founded 2021-05-31',
       '- 1 by otherwise before, else rule-1: founded atMost day 2021-05-31',
+      '1 from iop-may-fit to procurement: aid 50',
+      '- 1 by otherwise before, else rule-1: all(aid above 10, aid below 90)',
+      '2 from iop-may-fit to procurement: aid 0',
+      '- 2 by otherwise before, else rule-1: any(aid below 10, aid above 90)',
+      '1 from iop-may-fit to procurement: founded 2020-12-31',
+      '- 1 by otherwise before, else rule-1: all(founded above day 2019-12-31, founded atMost day 2020-12-31)',
+      '2 from iop-may-fit to procurement: founded 2020-01-01',
+      '- 2 by otherwise before, else rule-1: any(founded is day 2020-01-01, founded above day 2021-12-31)',
     ]);
   });
 
@@ -171,6 +191,22 @@ describe('what becomes something else is said', () => {
       '- 1 by rule-2 before, else none: b',
       '1 from investigate-iop to procurement: b no, c yes',
       '- 1 by rule-2 before, else rule-2: b=no',
+    ]);
+  });
+
+  it('by no rule, where neither set has one for what the one does not allow', () => {
+    const rows = (...constraints: ReturnType<typeof never>[]) => {
+      const set = questionSet({
+        questions: yesNo('a', 'b'),
+        rules: [[a, 'procurement']],
+        constraints,
+        otherwise: 'iop-may-fit',
+      });
+      return { ...set, rules: set.rules.slice(0, 1) };
+    };
+    expect(differences(rows(), rows(never(not(a), b)))).toEqual([
+      '1 from #without-rule to #not-allowed: a no, b yes',
+      '- 1 by no rule, else none: all(a=no, b)',
     ]);
   });
 

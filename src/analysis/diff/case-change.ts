@@ -10,7 +10,10 @@ export interface CaseChange {
   criteria: { criterion: string; before: string; after: string }[];
 }
 
-/** What differs between the verdicts of two sets on one case; undefined when status, outcomes and criteria are the same. */
+/**
+ * What differs between the verdicts of two sets on one case; undefined when status, outcomes and criteria are the same
+ * (CONTRACT 6: a criterion that does not apply is met, there).
+ */
 export function caseChange(before: Verdict, after: Verdict): CaseChange | undefined {
   const state = ({ criteria, notApplicable }: Verdict, id: string) =>
     notApplicable.includes(id) ? 'not-applicable' : criteria[id]!;
@@ -19,8 +22,10 @@ export function caseChange(before: Verdict, after: Verdict): CaseChange | undefi
     .map((criterion) => ({ criterion, before: state(before, criterion), after: state(after, criterion) }))
     .filter((one) => one.before !== one.after);
   const same =
-    before.status === after.status && before.possibleOutcomes.join() === after.possibleOutcomes.join();
-  if (same && criteria.length === 0) return undefined;
+    before.status === after.status &&
+    before.possibleOutcomes.join() === after.possibleOutcomes.join() &&
+    common.every((id) => before.criteria[id] === after.criteria[id]);
+  if (same) return undefined;
   return {
     status: { before: before.status, after: after.status },
     possibleOutcomes: { before: before.possibleOutcomes, after: after.possibleOutcomes },

@@ -154,6 +154,5 @@ function comparison(question: string, { low, high }: Interval, isDate: boolean):
       comparison: high.included ? 'atMost' : 'below',
       bound: bound(high.at),
     });
-  if (parts.length === 0) return { type: 'constant', value: true };
   return parts.length === 1 ? parts[0]! : { type: 'all', of: parts };
 }
