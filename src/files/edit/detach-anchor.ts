@@ -46,9 +46,9 @@ function handOver(source: Source, { name, place }: Anchor, alias: Place): Splice
 function withoutProp(text: string, { start, end }: Span): Splice {
   const after = /^[ \t]*/.exec(text.slice(end, lineEnd(text, end)))![0].length;
   const last = end + after === lineEnd(text, end);
-  if (startsLine(text, start) && last)
-    return replaceLines(text, lineStart(text, start), nextLine(text, end), [], '');
-  if (!last && text[end + after] !== '#') return { start, end: end + after, text: '' };
+  const first = startsLine(text, start);
+  if (first && last) return replaceLines(text, lineStart(text, start), nextLine(text, end), [], '');
+  if (first || (!last && text[end + after] !== '#')) return { start, end: end + after, text: '' };
   const before = /[ \t]*$/.exec(text.slice(0, start))![0].length;
   return { start: start - before, end, text: '' };
 }

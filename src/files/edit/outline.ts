@@ -125,8 +125,7 @@ function drawCollection(
  * Looks for keys that come twice. (`yaml` would too, but compares each key with each: 30 000 keys, 250
  * kilobytes, took it 20 seconds.)
  */
-function checkKeys({ kind, entries }: Place): void {
-  if (kind !== 'map') return;
+function checkKeys({ entries }: Place): void {
   const seen = new Set<unknown>();
   for (const { key, keyPlace } of entries) {
     const value = keyPlace?.kind === 'scalar' ? (keyPlace.node as { value?: unknown }).value : key;

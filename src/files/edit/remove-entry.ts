@@ -23,9 +23,13 @@ export function removeEntry(source: Source, place: Place, entry: Entry): Splice[
   return [{ start, end: comments ? lineEnd(text, entry.end) : next.start, text: '' }];
 }
 
-/** Whether an entry has its lines to itself, so that several such can be removed at once. */
+/**
+ * Whether an entry has its lines to itself and others below, so that it can be removed while more is changed: behind the
+ * last line of a text something else may be put at the same time.
+ */
 export function hasOwnLines(text: string, place: Place, entry: Entry): boolean {
-  return !place.flow && !place.brackets && startsLine(text, entry.start);
+  if (place.flow || place.brackets) return false;
+  return startsLine(text, entry.start) && nextLine(text, entry.end) < text.length;
 }
 
 /**

@@ -59,8 +59,10 @@ function replaceInFlow(
   const text =
     typeof value === 'string' ? scalarText(value, { quoting, flow: true, json }) : flowText(value, json);
   const { start, end, head } = place;
+  const mark = source.text[start - 1] === '?';
   if (place.noColon) return { start: head, end: head, text: [':', ...props, text].join(' ') };
-  if (start === end) return { start, end, text: ` ${text}` };
+  // Only a key without a mark begins where it stands: `: 1`.
+  if (start === end) return { start, end, text: place.holder === 'key' && !mark ? text : ` ${text}` };
   if (unchanged && place.value) return { start: place.value.start, end, text };
   return { start, end, text: [...props, text].join(' ') };
 }
@@ -138,10 +140,11 @@ function besideSplice(text: string, { start, end, needsSpace }: Zone, lead: stri
   if (start === end) return lead === '' ? [] : [{ start, end, text: needsSpace ? ` ${lead}` : lead }];
   if (lead !== '') return [{ start, end, text: lead }];
   if (startsLine(text, start)) {
-    const empty = text.slice(end, lineEnd(text, end)).trim() === '';
-    return empty
+    const behind = text.slice(end, lineEnd(text, end));
+    const comment = behind.trimStart();
+    return comment === ''
       ? [replaceLines(text, lineStart(text, start), nextLine(text, end), [], '')]
-      : [{ start, end, text: '' }];
+      : [{ start, end: end + behind.length - comment.length, text: '' }];
   }
   const before = /[ \t]*$/.exec(text.slice(0, start))![0].length;
   return [{ start: start - before, end, text: '' }];

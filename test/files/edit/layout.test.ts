@@ -477,6 +477,19 @@ const examples: [name: string, before: string, edits: YamlEdit[], after: string]
     '- c: 3\n',
   ],
   ['a key that is empty', ': 1\n', [{ path: [''], value: 2 }], ': 2\n'],
+  ['a key that is empty gets a name', ': 1\nb: 2\n', [{ path: [''], rename: 'ny' }], 'ny: 1\nb: 2\n'],
+  [
+    'a key that is empty behind its mark gets a name',
+    '?\n: 1\nb: 2\n',
+    [{ path: [''], rename: 'ny' }],
+    '? ny\n: 1\nb: 2\n',
+  ],
+  [
+    'the last entry behind a block that keeps its line breaks gives way to another',
+    'a: |+\n  x\n\nb: 1',
+    [{ path: [], value: { a: 'x\n\n', c: 1 } }],
+    'a: |+\n  x\n\nc: 1',
+  ],
   [
     'a key that reads as another kind',
     'true: 1\n2: 1\n~: 1\n',
