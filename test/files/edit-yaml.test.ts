@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { scalarText } from '../../src/files/edit/scalar-text.ts';
 import { EditError, editYaml, type YamlEdit } from '../../src/files/edit-yaml.ts';
 import { stringifyYaml } from '../../src/files/stringify-yaml.ts';
 import { readNaively } from './naive-yaml.ts';
@@ -1133,8 +1134,12 @@ describe('a string', () => {
     '...',
     '---',
     'a\tb',
+    '2026-11-22T  10:15',
   ];
   const plain = [
+    'den 2026-11-22',
+    '2026-11-22, tidigt',
+    'och så vidare...',
     'a-b',
     '3 platser',
     '22 november',
@@ -1224,6 +1229,26 @@ describe('an edit that cannot be made', () => {
     expect(code('a: 1\n', { path: ['a'], value: self })).toBe('too-deep');
   });
 
+  test('is told from two hundred levels on', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    expect(code(nested(200), { path: ['x'], remove: true })).toBe('no-such-place');
+    expect(code(nested(201), { path: ['x'], remove: true })).toBe('too-deep');
+  });
+
+  test.each([
+    ['a: 1\n---\nb: 2\n', { path: ['a'], value: 1 }, /^2 documents$/],
+    ['a: "\n', { path: ['a'], value: 1 }, /\(at character \d+\)$/],
+    ['a: 1\n"a": 2\n', { path: ['a'], value: 1 }, /"a" comes twice/],
+    [`${'['.repeat(201)}${']'.repeat(201)}`, { path: [0], value: 1 }, /deeper than 200/],
+    ['a: x\n', { path: ['a', 'b', 'c'], value: 1 }, /at \["a","b"\]$/],
+    ['a: 1\n', { path: [], remove: true }, /whole document/],
+    ['- 1\n', { path: [0], rename: 'x' }, /only the key of a map/],
+    ['a: &a [*a]\n', { path: ['b'], value: 1 }, /alias/],
+  ] as [string, YamlEdit, RegExp][])('tells a developer what was found: %j', (text, edit, message) => {
+    expect(() => editYaml(text, [edit])).toThrow(expect.objectContaining({ name: 'EditError' }));
+    expect(() => editYaml(text, [edit])).toThrow(message);
+  });
+
   test('is told for an alias bomb', () => {
     const levels = 'bcdefghij'.split('').map((name, index) => {
       const before = 'abcdefghi'[index];
@@ -1245,6 +1270,7 @@ describe('an edit that cannot be made', () => {
   });
 
   test('is told for a value that is not JSON data', () => {
+    expect(() => scalarText(new Map())).toThrow(expect.objectContaining({ code: 'not-json' }));
     for (const value of [undefined, Number.NaN, Infinity, 1n, new Date(0), new Map(), () => 1, Symbol('x')]) {
       expect(code('a: 1\n', { path: ['a'], value }), String(value)).toBe('not-json');
       expect(code('a: 1\n', { path: ['b'], append: [{ value }] })).toBe(

@@ -5,7 +5,7 @@ import { HOUSE_STYLE, type Style } from './value-text.ts';
 
 /** How far a collection stands in from the map that holds it. */
 interface Step {
-  kind: 'map' | 'seq';
+  kind: Place['kind'];
   step: number;
   parent: Place;
 }
@@ -23,13 +23,12 @@ export function styleAt(source: Source, holder: Place | null): Style {
   return { ...HOUSE_STYLE, map, seq: common('seq') ?? map };
 }
 
-/** Finds all block collections that begin on a line of their own under a key. */
+/** Finds all that begins on a line of its own under a key, outside brackets. */
 function collect(text: string, place: Place, steps: Step[]): void {
-  const { kind, value, brackets, parent } = place;
-  if ((kind === 'map' || kind === 'seq') && value && !brackets && !place.flow && parent) {
-    const step = columnOf(text, value.start) - place.indent;
-    if (place.holder === 'pair' && startsLine(text, value.start)) steps.push({ kind, step, parent });
-  }
+  const { kind, value, parent } = place;
+  const isBlock = !place.brackets && !place.flow;
+  if (isBlock && value && parent && place.holder === 'pair' && startsLine(text, value.start))
+    steps.push({ kind, step: columnOf(text, value.start) - place.indent, parent });
   for (const entry of place.entries) collect(text, entry.place, steps);
 }
 

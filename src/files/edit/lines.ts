@@ -73,7 +73,7 @@ export function replaceLines(
 export function afterComments(text: string, at: number, least: number): number {
   let result = at;
   for (let line = at; line < text.length; line = nextLine(text, line)) {
-    const [, indent, rest] = /^([ \t]*)(.*)$/s.exec(text.slice(line, lineEnd(text, line)))!;
+    const [, indent, rest] = /([ \t]*)(.*)/s.exec(text.slice(line, lineEnd(text, line)))!;
     if (rest === '') continue;
     if (!rest!.startsWith('#') || indent!.length < least) break;
     result = nextLine(text, line);
@@ -111,8 +111,7 @@ export function overlap(one: Splice, other: Splice): boolean {
  * @throws EditError `unfaithful` if two of them overlap
  */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  const sorted = splices.map((splice, order) => ({ ...splice, order }));
-  sorted.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  const sorted = splices.toSorted((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;
   for (const { start, end, text: insert } of sorted) {

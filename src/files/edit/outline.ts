@@ -19,12 +19,8 @@ interface Drawing {
  */
 export function outlineOf(document: Document.Parsed, token: CST.Document | undefined, end: number): Outline {
   const drawing: Drawing = { anchors: [], named: new Map() };
-  const start = token?.start ?? [];
-  const mark = start.find((each) => each.type === 'doc-start');
-  const head = mark ? mark.offset + mark.source.length : (contentStart(start, token?.value) ?? end);
-  const holder: Holder = { flow: false, holder: 'root', parent: null, indent: -1, head };
-  const root = draw(drawing, document.contents, token?.value, start, holder);
-  if (!mark && root.kind !== 'empty') root.head = root.start;
+  const holder: Holder = { flow: false, holder: 'root', parent: null, indent: -1, head: end };
+  const root = draw(drawing, document.contents, token?.value, token?.start ?? [], holder);
   return { root, anchors: drawing.anchors };
 }
 

@@ -26,7 +26,7 @@ export interface Place extends Span {
   parent: Place | null;
   /** Column of the entries of the block collection that holds it; -1 at the root. */
   indent: number;
-  /** Right after the `:`, `-` or `---` it belongs to; `start` where there is no such mark. */
+  /** Right after the `:` or `-` it belongs to; `start` where there is no such mark, at the root where content would go. */
   head: number;
   /** A key without its `:` (`? key`, `{key}`). */
   noColon: boolean;

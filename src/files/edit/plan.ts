@@ -25,7 +25,7 @@ export function planOf(source: Source, edit: TreeEdit): Step[] {
     const rest = edit.path.slice(at);
     if (place.kind === 'alias') return [throughAlias(place, { ...edit, path: rest })];
     const entry = entryAt(place, part);
-    if (!entry) return 'remove' in edit || 'rename' in edit ? [] : [addition(source, place, rest, edit)];
+    if (!entry) return [addition(source, place, rest, edit)];
     if ('remove' in edit && rest.length === 1) return [removal(place, entry)];
     if ('rename' in edit && rest.length === 1 && entry.keyPlace)
       return [{ do: 'replace', place: entry.keyPlace, value: edit.rename }];
@@ -45,7 +45,7 @@ function throughAlias(place: Place, edit: TreeEdit): Step {
 }
 
 function entryAt(place: Place, part: PathPart): Entry | undefined {
-  if (place.kind === 'seq') return typeof part === 'number' ? place.entries[part] : undefined;
+  if (place.kind === 'seq') return place.entries[part as number];
   return place.entries.find((entry) => entry.key === String(part));
 }
 
@@ -59,11 +59,10 @@ function addition(source: Source, place: Place, [part, ...rest]: readonly PathPa
 
 /** Adds to a collection, or writes it anew if it is empty or cannot be added to. */
 function adding(source: Source, place: Place, additions: Additions, whole: Tree): Step {
-  const collection = place.kind === 'map' || place.kind === 'seq';
-  if (collection && takesEntries(source.text, place)) return { do: 'insert', place, additions };
+  if (takesEntries(source.text, place)) return { do: 'insert', place, additions };
   if (place.entries.length === 0) return { do: 'replace', place, value: whole };
-  const pairs = 'pairs' in additions ? additions.pairs : [];
-  return { do: 'replace', place, value: new Map([...(copyOf(place) as Map<string, Tree>), ...pairs]) };
+  const pairs = [copyOf(place), whole] as Map<string, Tree>[];
+  return { do: 'replace', place, value: new Map(pairs.flatMap((each) => [...each])) };
 }
 
 /** The last entry takes its collection along only in that an empty one stays: `{}` or `[]`. */
@@ -75,7 +74,7 @@ function removal(place: Place, entry: Entry): Step {
 function differences(source: Source, place: Place, old: Tree | undefined, value: Tree): Step[] {
   if (sameTree(old, value)) return [];
   if (place.kind === 'map' && old instanceof Map && value instanceof Map) {
-    const common = place.entries.some(({ key }) => key !== null && value.has(key));
+    const common = place.entries.some(({ key }) => value.has(key!));
     if (common) return mapDifferences(source, place, old, value);
   }
   if (
@@ -99,7 +98,7 @@ function mapDifferences(
   const steps: Step[] = [];
   const removals: Step[] = [];
   for (const entry of place.entries) {
-    const wanted = entry.key === null ? undefined : value.get(entry.key);
+    const wanted = value.get(entry.key!);
     if (wanted === undefined) removals.push({ do: 'remove', place, entry });
     else steps.push(...differences(source, entry.place, old.get(entry.key!), wanted));
   }

@@ -92,7 +92,7 @@ function doubleQuoted(value: string): string {
 /** YAML 1.1 knows a power of ten only behind a decimal point. */
 function numberText(value: number): string {
   if (Object.is(value, -0)) return '-0';
-  return String(value).replace(/^(-?\d+)e/, '$1.0e');
+  return String(value).replace(/^(-?\d)e/, '$1.0e');
 }
 
 function verbatimText({ source, value }: Verbatim, { flow, json }: ScalarSpot): string {

@@ -34,9 +34,5 @@ export function contentStart(
 
 /** Where a token's own text begins; a block collection's first key may have props before it. */
 export function tokenStart(token: CST.Token | null | undefined): number | undefined {
-  if (!token) return undefined;
-  if (token.type === 'block-scalar') {
-    return (token.props.find((each) => each.type === 'block-scalar-header') as CST.SourceToken).offset;
-  }
-  return token.offset;
+  return token?.offset;
 }

@@ -1,13 +1,10 @@
 import type { Place } from './place.ts';
 import { type Tree, treeOf, Verbatim } from './tree.ts';
 
-/** Whether the editor may write a scalar's source text elsewhere as it is: one line, no tag before it. */
+/** The text of a scalar that is no string, to be written elsewhere as it is: where no tag says so, it is one plain word. */
 function sourceOf(place: Place): string | undefined {
-  const { source, range } = place.node as { source?: string; range?: [number, number, number] };
-  const plain = source !== undefined && range !== undefined && range[1] - range[0] === source.length;
-  return plain && !source.includes('\n') && !place.props.some((prop) => prop.kind === 'tag')
-    ? source
-    : undefined;
+  const isTagged = place.props.some((prop) => prop.kind === 'tag');
+  return isTagged ? undefined : (place.node as { source?: string }).source;
 }
 
 /**
@@ -22,7 +19,7 @@ export function copyOf(place: Place): Tree {
   }
   if (place.kind === 'seq') return place.entries.map((entry) => copyOf(entry.place));
   const { value } = (place.node ?? { value: null }) as { value?: unknown };
-  const worded = place.kind === 'scalar' && value !== null && typeof value !== 'string';
+  const worded = value !== null && typeof value !== 'string';
   const source = worded ? sourceOf(place) : undefined;
   return source ? new Verbatim(source, value) : treeOf(value);
 }

@@ -40,7 +40,7 @@ export function treeOf(value: unknown, depth = 0): Tree {
   if (depth > MAX_DEPTH)
     throw new EditError('too-deep', `value nested deeper than ${MAX_DEPTH}, or in itself`);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value as number;
   if (Array.isArray(value)) return Array.from(value, (each) => treeOf(each, depth + 1));
   if (!isPlainObject(value)) throw new EditError('not-json', `not JSON data: ${describe(value)}`);
   const members = Object.entries(value).filter(([, each]) => each !== undefined);
@@ -48,7 +48,7 @@ export function treeOf(value: unknown, depth = 0): Tree {
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object') return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }
@@ -64,11 +64,10 @@ function describe(value: unknown): string {
  * @throws EditError `too-deep` if the data contains itself
  */
 export function treeOfFile(value: unknown, seen = new Map<object, Tree>(), above = new Set<object>()): Tree {
-  if (typeof value !== 'object' || value === null) return value as Tree;
+  if (!Array.isArray(value) && !(value instanceof Map)) return value as Tree;
   const known = seen.get(value);
   if (known !== undefined) return known;
   if (above.has(value)) throw new EditError('too-deep', 'an alias stands for what it is part of');
-  if (!Array.isArray(value) && !(value instanceof Map)) return value as Foreign;
   above.add(value);
   const inside = (each: unknown) => treeOfFile(each, seen, above);
   const tree = Array.isArray(value) ? value.map(inside) : mapOfFile(value, inside);

@@ -28,6 +28,7 @@ describe('a line of a text', () => {
     expect([0, 2, 4, 5, 9].map((at) => lineEnd(text, at))).toEqual([2, 2, 4, 8, 10]);
     expect([0, 4, 5, 9, 10].map((at) => nextLine(text, at))).toEqual([4, 5, 9, 10, 10]);
     expect(lineEnd('a\r\n', 2)).toBe(2);
+    expect([lineStart('\na', 0), lineEnd('\na', 0), nextLine('\na', 0)]).toEqual([0, 0, 1]);
   });
 
   it('has nothing but white space before its first character', () => {
@@ -142,5 +143,6 @@ describe('changes of one text', () => {
     const both = () => spliced('abcd', [one, { start: 2, end: 4, text: '' }]);
     expect(both).toThrow(EditError);
     expect(both).toThrow('two changes overlap at character 2');
+    expect(both).toThrow(expect.objectContaining({ code: 'unfaithful' }));
   });
 });
