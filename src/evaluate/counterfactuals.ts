@@ -50,7 +50,7 @@ export function counterfactualsFor(
     const rank = (item: number) => questionAt[levelOf(item)]! * ITEM_LIMIT + item;
     const values = (levels: readonly number[]) =>
       families.within(family, (item) => levels.includes(levelOf(item)));
-    return questions.flatMap((levels) => families.first(values(levels), limit, rank)).slice(0, limit);
+    return questions.flatMap((levels) => families.first(values(levels), limit, rank));
   };
   return (target) => {
     const working = workingChanges(compiled, allowed, target, alternatives, changes);

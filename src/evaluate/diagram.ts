@@ -72,6 +72,12 @@ export class Diagram {
     return this.#edges[this.#first[node]! + value]!;
   }
 
+  /** The children of a non-terminal `node`, value by value. */
+  children(node: Node): Node[] {
+    const first = this.#first[node]!;
+    return Array.from(this.#edges.subarray(first, first + this.arities[this.level(node)]!));
+  }
+
   isTerminal(node: Node): boolean {
     return node < this.terminals;
   }
@@ -192,9 +198,7 @@ export class Diagram {
     if (remembered * 4 > this.#cache.length) this.#cache = new Int32Array(remembered * 4).fill(-1);
     const mask = this.#table.length - 1;
     for (let node = this.terminals; node < this.#count; node++) {
-      const level = this.level(node);
-      const first = this.#first[node]!;
-      let slot = hash(level, this.#edges.subarray(first, first + this.arities[level]!)) & mask;
+      let slot = hash(this.level(node), this.children(node)) & mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
       this.#table[slot] = node;
     }
@@ -208,7 +212,7 @@ function place(condition: Node, yes: Node, no: Node): number {
   return ((mixed >>> 15) ^ mixed) << 2;
 }
 
-function hash(level: number, children: ArrayLike<number>): number {
+function hash(level: number, children: readonly number[]): number {
   let mixed = Math.imul(level + 1, 0x9e3779b1);
   for (let i = 0; i < children.length; i++) {
     mixed = Math.imul(mixed ^ children[i]!, 0x85ebca6b);

@@ -192,10 +192,9 @@ function endsBelow(diagram: Diagram): Int32Array {
   const ends = new Int32Array(diagram.size);
   for (let node = 0; node < diagram.size; node++) {
     // A node is made after its children, so theirs are known when its turn comes.
-    if (diagram.isTerminal(node)) ends[node] = bitOf(node);
-    else
-      for (let value = 0; value < diagram.arities[diagram.level(node)]!; value++)
-        ends[node]! |= ends[diagram.child(node, value)]!;
+    ends[node] = diagram.isTerminal(node)
+      ? bitOf(node)
+      : diagram.children(node).reduce((all, child) => all | ends[child]!, 0);
   }
   return ends;
 }

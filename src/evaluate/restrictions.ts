@@ -78,7 +78,7 @@ export class Restrictions {
       if (at > level) return node;
       return memo(known, node, () => {
         this.spent += 1;
-        const children = this.#children(node);
+        const children = this.#diagram.children(node);
         if (at < level) return this.#diagram.make(at, children.map(restrict));
         return this.#diagram.make(
           at,
@@ -136,12 +136,6 @@ export class Restrictions {
     });
   }
 
-  #children(node: Node): Node[] {
-    return upTo(this.#diagram.arities[this.#diagram.level(node)]!).map((value) =>
-      this.#diagram.child(node, value),
-    );
-  }
-
   #reachOf(root: Node): Reach {
     return memo(this.#reach, root, () => {
       const seen = new Set<Node>([root]);
@@ -153,7 +147,7 @@ export class Restrictions {
           continue;
         }
         support |= bit(this.#set.questionAt[this.#diagram.level(node)]!);
-        for (const child of this.#children(node)) seen.add(child);
+        for (const child of this.#diagram.children(node)) seen.add(child);
       }
       this.spent += seen.size;
       const constrained = seen.has(IMPOSSIBLE);
@@ -195,13 +189,7 @@ export class Restrictions {
     const known = new Map<Node, Node>();
     const copy = (node: Node): Node => {
       if (from.isTerminal(node)) return node;
-      return memo(known, node, () => {
-        const level = from.level(node);
-        return this.#diagram.make(
-          level,
-          upTo(from.arities[level]!).map((value) => copy(from.child(node, value))),
-        );
-      });
+      return memo(known, node, () => this.#diagram.make(from.level(node), from.children(node).map(copy)));
     };
     return copy(root);
   }

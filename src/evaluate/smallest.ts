@@ -1,7 +1,7 @@
 import { type Diagram, FALSE, type Node, TRUE } from './diagram.ts';
 import { Families, type Family, NONE, UNIT } from './families.ts';
 
-/** Picks the first `limit` sets of a family whose sets all have one size. */
+/** Picks the first sets of a family whose sets all have one size: `limit` at least, where there are so many. */
 export type Listing = (families: Families, family: Family, limit: number) => number[][];
 
 /**

@@ -21,15 +21,12 @@ export function tiedQuestions(
 
 /** The levels that a function depends on, ascending. */
 export function supportOf(diagram: Diagram, root: Node): number[] {
-  const seen = new Set<Node>();
+  const seen = new Set<Node>([root]);
   const levels = new Set<number>();
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (diagram.isTerminal(node) || seen.has(node)) continue;
-    seen.add(node);
-    const level = diagram.level(node);
-    levels.add(level);
-    for (let value = 0; value < diagram.arities[level]!; value++) stack.push(diagram.child(node, value));
+  for (const node of seen) {
+    if (diagram.isTerminal(node)) continue;
+    levels.add(diagram.level(node));
+    for (const child of diagram.children(node)) seen.add(child);
   }
   return [...levels].sort((a, b) => a - b);
 }

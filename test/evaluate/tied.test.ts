@@ -15,6 +15,8 @@ describe('what a function depends on', () => {
     expect(supportOf(diagram, TRUE)).toEqual([]);
     expect(supportOf(diagram, either(10, 2, 9))).toEqual([2, 3, 10]);
     expect(supportOf(diagram, diagram.and(diagram.not(yes(11)), onlyLast))).toEqual([1, 12]);
+    expect(supportOf(diagram, diagram.choose(yes(12), yes(2), yes(7)))).toEqual([0, 5, 10]);
+    expect(supportOf(diagram, diagram.choose(yes(12), yes(7), yes(2)))).toEqual([0, 5, 10]);
   });
 });
 
