@@ -121,6 +121,51 @@ describe('what is left to ask', () => {
     });
   });
 
+  it('is nothing to confirm for anyone but the officer', () => {
+    const answers = { association: { market: { value: 'yes' } } };
+    for (const respondent of ['association', 'legal'] as const)
+      expect(questionsToAsk(partnership, { answers, respondent, asked: asked() })).toEqual([]);
+  });
+
+  describe('beside an association’s word on its form', () => {
+    // Members matter to a foundation alone, profit to a company alone.
+    const compiled = compileSet(
+      questionSet({
+        questions: [
+          question('market'),
+          choice('form', ['association', 'foundation', 'company']),
+          question('members'),
+          question('profit'),
+        ],
+        rules: [
+          [answered('market'), 'procurement'],
+          [all(answered('form', 'foundation'), answered('members', 'no')), 'investigate-iop'],
+          [all(answered('form', 'company'), answered('profit')), 'iop-not-possible'],
+        ],
+        otherwise: 'iop-may-fit',
+      }),
+      asOf,
+    );
+    const mostAfter = (association: Record<string, string>) => {
+      const said = Object.entries(association).map(([id, value]) => [id, { value }]);
+      const asking = {
+        answers: { association: Object.fromEntries(said), officer: { market: { value: 'no' } } },
+        respondent: 'officer' as const,
+        asked: asked('market'),
+      };
+      return questionsLeft(compiled, asking).atMost;
+    };
+
+    it('counts on it until the officer says otherwise: an unknown lets it stand', () => {
+      expect(mostAfter({ form: 'association' })).toEqual({ count: 2, exact: true });
+    });
+
+    it('lets the officer confirm all that could matter without it, where it stands by an unknown', () => {
+      const said = { form: 'association', members: 'yes', profit: 'no' };
+      expect(mostAfter(said)).toEqual({ count: 3, exact: true });
+    });
+  });
+
   it('is for a full record all that has no answer of this respondent', () => {
     const answers = { association: { profit: { value: 'no' } }, officer: { market: { value: 'yes' } } };
     const asking = { answers, respondent: 'officer' as const, asked: asked() };
