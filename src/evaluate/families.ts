@@ -52,7 +52,6 @@ export class Families {
   minimalUnion(a: Family, b: Family): Family {
     if (a === b || b === NONE) return a;
     if (a === NONE) return b;
-    if (a === UNIT || b === UNIT) return UNIT;
     if (a > b) return this.minimalUnion(b, a);
     return memo(this.#unions, a * NODE_LIMIT + b, () => {
       const item = Math.min(this.#items[a]!, this.#items[b]!);
@@ -65,7 +64,7 @@ export class Families {
   /** The sets of `a` that contain no set of `b`. */
   notContaining(a: Family, b: Family): Family {
     if (b === NONE || a === NONE) return a;
-    if (b === UNIT || a === b) return NONE;
+    if (a === b) return NONE;
     if (a === UNIT) return a;
     if (this.#items[a]! > this.#items[b]!) return this.notContaining(a, this.#without[b]!);
     return memo(this.#differences, a * NODE_LIMIT + b, () => {
