@@ -15,6 +15,10 @@ export const areas = {
       '!**/{*.property,large-set}.test.ts',
     ],
   },
+  reading: {
+    mutate: ['src/files/fast/*.ts', 'src/files/fast-yaml.ts'],
+    tests: ['test/files/{fast-yaml,key-place}.test.ts'],
+  },
   edit: {
     mutate: ['src/files/edit/*.ts', 'src/files/edit-yaml.ts'],
     tests: ['test/files/edit-yaml*.test.ts', 'test/files/edit/*.test.ts'],
