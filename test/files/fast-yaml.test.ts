@@ -187,7 +187,10 @@ describe('the fast reader of YAML', () => {
       .tuple(fc.constantFrom('|', '>', '|-', '>-', '|+', '>+'), fc.array(plain, { maxLength: 4 }))
       .map(([header, lines]) => `${header}\n${lines.map((line) => `    ${line}`).join('\n')}`);
     const folded = fc.array(plain, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n    '));
-    const scalar = fc.oneof(plain, quoted, single, block, folded);
+    const overLines = fc
+      .tuple(fc.constantFrom('"', "'"), folded, fc.constantFrom('', '\n'))
+      .map(([mark, text, empty]) => mark + text.replaceAll(/["'\\]/g, '').replace('\n', `\n${empty}`) + mark);
+    const scalar = fc.oneof(plain, quoted, single, block, folded, overLines);
     const list = fc.array(fc.oneof(plain, quoted), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`);
     const key = fc.oneof(fc.constantFrom('a', 'b-c', 'd e'), plain, quoted);
     const pair = fc.tuple(key, fc.oneof(scalar, list)).map(([name, value]) => `  ${name}: ${value}`);
@@ -202,13 +205,15 @@ describe('the fast reader of YAML', () => {
         ['top:', ...pairs, '# between', 'list:', ...items, 'end: yes', ''].join('\n').replaceAll('\n', end),
       );
     let read = 0;
+    let all = 0;
     fc.assert(
       fc.property(document, (text) => {
+        all++;
         if (expectAgreement(text)) read++;
       }),
       { numRuns: 3000, seed: 5 },
     );
-    expect(read).toBeGreaterThan(150);
+    expect(read / all).toBeGreaterThan(0.03);
   });
 
   it('agrees on real cases with pieces of YAML put in and taken out anywhere', () => {
