@@ -1,5 +1,4 @@
 import type { Node } from '../../evaluate/diagram.ts';
-import { FALSE } from '../../evaluate/diagram.ts';
 import type { Board } from '../board.ts';
 import type { Drawn } from '../draw-set.ts';
 import type { Witness } from '../finding.ts';
@@ -53,9 +52,4 @@ export function needed<T>(parts: readonly T[], suffices: (rest: readonly T[]) =>
     end = enough - 1;
   }
   return kept;
-}
-
-/** Whether `a` and `b` hold together for some answers. */
-export function meet({ board: { diagram } }: ProofGround, a: Node, b: Node): boolean {
-  return diagram.and(a, b) !== FALSE;
 }
