@@ -43,7 +43,7 @@ export function readSettings(options: CommonOptions, context: Context): Settings
     plain,
     ...terminalLooks(context, { plain, color: options.color }),
     asOf: options.asOf,
-    today: dayIn('Europe/Stockholm', context.now()),
+    today: dayInStockholm(context.now()),
     sets: () => setsIn(context.shippedSets, folders, context.cwd),
   };
 }
@@ -82,10 +82,21 @@ export function mustBeDate(option: string, value: string): void {
   if (!isCalendarDate(value)) throw new ProblemsFound([misshapenOption(option, value, 'date')]);
 }
 
-/** The calendar day in a time zone at a moment. */
-export function dayIn(timeZone: string, moment: Date): string {
+/**
+ * The calendar day in Europe/Stockholm at a moment. Whenever summer time begins and ends, clocks there are one or two hours
+ * ahead of UTC; only in the hour where that makes two days of it, time zones are asked: loading them takes a twentieth of an
+ * interview's start.
+ */
+export function dayInStockholm(moment: Date): string {
+  const hour = moment.getUTCHours();
+  if (hour === 22) return dayByTimeZone(moment);
+  const ahead = hour < 22 ? 0 : 2 * 3_600_000;
+  return new Date(moment.getTime() + ahead).toISOString().slice(0, 10);
+}
+
+function dayByTimeZone(moment: Date): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
+    timeZone: 'Europe/Stockholm',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { safeText } from '../report/safe-text.ts';
 import { LineReader } from './plain/line-reader.ts';
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dayIn } from '../../src/commands/settings.ts';
+import { dayInStockholm } from '../../src/commands/settings.ts';
 import { isPath } from '../../src/files/sets/load-set.ts';
 import { caseText, World } from '../commands/world.ts';
 
@@ -23,7 +23,7 @@ describe('today', () => {
     ['2027-12-31T23:00:00Z', '2028-01-01'],
     ['2028-02-28T23:00:00Z', '2028-02-29'],
   ])('is the day in Sweden: %s is %s', (moment, day) => {
-    expect(dayIn('Europe/Stockholm', new Date(moment))).toBe(day);
+    expect(dayInStockholm(new Date(moment))).toBe(day);
   });
 });
 

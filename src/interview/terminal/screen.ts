@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Line, line } from '../wording/line.ts';
 
 /** A terminal's output. */

@@ -1,8 +1,9 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Characters of one column each, which need no looking up: Latin letters, digits and common punctuation. */
 const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201e\u2022\u2026\u2500-\u257f]*$/;
-const segmenter = new Intl.Segmenter();
+/** Made when it is needed: the first part of `Intl` that a process makes takes some ten milliseconds. */
+let segmenter: Intl.Segmenter | undefined;
 /** `Intl.Segmenter` takes time by the square of the length (Node 20), so it is given short pieces. */
 const PIECE = 128;
 
@@ -16,6 +17,7 @@ export function columnsOf(text: string): number {
 
 /** What a reader sees as single characters, which no line break may part. */
 export function* graphemes(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter();
   for (let start = 0; start < text.length; ) {
     const end = endOfPiece(text, start);
     for (const { segment } of segmenter.segment(text.slice(start, end))) yield segment;

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { columnsOf } from './columns.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: hyperlinks are made of it.
