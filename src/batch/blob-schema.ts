@@ -3,7 +3,7 @@ import { textSchema } from '../model/text-schemas.ts';
 import { languages, questionKinds } from '../model/vocabulary.ts';
 import { dateSchema, digestSchema, idSchema, versionSchema } from '../model/vocabulary-schemas.ts';
 import { failConditions } from './attention.ts';
-import { knownFindingsSchema } from './baseline.ts';
+import { knownFindingsSchema } from './baseline-text.ts';
 import type { BlobEnd, BlobHead, BlobItem, BlobSet } from './blob.ts';
 import { batchItemSchema, diagnosticSchema } from './item-schema.ts';
 

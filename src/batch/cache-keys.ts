@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { decisionKey } from '../evaluate/bounds.ts';
+import { decisionKey, ParameterNotInForce } from '../evaluate/bounds.ts';
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { Change } from '../model/vocabulary.ts';
 import type { BatchSettings } from './batch-settings.ts';
-import { problemsOf } from './set-problems.ts';
 
 /** The key of a case's bytes. */
 export function keyOfBytes(bytes: Uint8Array): string {
@@ -34,7 +33,7 @@ export function dateKey(
   try {
     return `${alone ? asOf : ''}|${decisionKey(set, asOf)}`;
   } catch (error) {
-    if (problemsOf(error)) return undefined;
+    if (error instanceof ParameterNotInForce) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem, Memo, PlainCase } from './batch-item.ts';
-import { nameOf } from './evaluate-case.ts';
 
 /** What a cache keeps of a case that was evaluated: the result, and what it was reached with. */
 export interface CachedItem extends Omit<Memo, 'key'> {
@@ -10,13 +9,12 @@ export interface CachedItem extends Omit<Memo, 'key'> {
   diagnostics: Diagnostic[];
 }
 
-/** A cached result for a file with the same bytes, perhaps of another name, at another date that makes no difference. */
-export function itemFrom(cached: CachedItem, file: string, asOf: string): BatchItem {
-  const { reported, diagnostics, isNamed } = cached;
-  const { result } = reported;
-  result.file = file;
-  result.asOf = asOf;
-  if (!isNamed) result.id = nameOf(file);
-  for (const one of diagnostics) one.file = file;
-  return { file, diagnostics, reported };
+/** What a cache knows of a file with the same bytes, perhaps of another name, at another date that may make no difference. */
+export interface KnownItem {
+  /** What of the evaluation date mattered. */
+  on: string;
+  item: BatchItem & { reported: PlainCase };
 }
+
+/** The evaluation date of a case, by the date of its decision, where there is one. */
+export type DateOf = (decided: string | undefined) => string;

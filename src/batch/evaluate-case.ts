@@ -7,6 +7,7 @@ import type { Case } from '../model/case.ts';
 import { byPlace, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { CaseResult } from '../model/evaluation.ts';
 import type { SavedVerdict } from '../model/verdict.ts';
+import { nameOf } from './case-name.ts';
 import { SavableVerdict } from './savable-verdict.ts';
 import type { ReadySet, SetCache } from './set-cache.ts';
 import { problemsOf } from './set-problems.ts';
@@ -136,10 +137,4 @@ function earlierNotes(earlier: readonly EarlierQuestion[], { yaml }: CaseText): 
     const code = to === undefined ? 'earlier-question-removed' : 'earlier-question-renamed';
     return diagnostic(code, place, { found: question, question: to }, 'note');
   });
-}
-
-/** The id of a case that has none of its own. */
-export function nameOf(file: string): string {
-  const name = file.split('/').at(-1) ?? file;
-  return name.replace(/\.ya?ml$/i, '');
 }

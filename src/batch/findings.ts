@@ -1,4 +1,4 @@
-import type { DiagnosticData, Place } from '../model/diagnostic.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { FindingRule } from '../model/finding-rules.ts';
 import { respondents } from '../model/vocabulary.ts';
 import { differenceBetween } from '../report/batch/difference.ts';
@@ -6,6 +6,7 @@ import type { Finding } from '../report/batch/finding.ts';
 import type { ReportedCase } from '../report/batch/reporter.ts';
 import { conditionsMet, type FailCondition, fails, isChanged } from './attention.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
+import { findingData } from './finding-data.ts';
 import { registerRow } from './register-row.ts';
 import { withWaivers } from './waivers.ts';
 
@@ -32,14 +33,14 @@ function findingsOf(evaluated: EvaluatedCase, failing: readonly FailCondition[])
   return conditionsMet(result, ready.set).flatMap((condition) => {
     const found = foundBy(condition, evaluated);
     if (!found) return [];
-    const { rule, place, data } = found;
+    const { rule, place } = found;
     return [
       {
         rule,
         level: failing.includes(condition) ? 'error' : 'note',
         line: place.line ?? 1,
         column: place.column ?? 1,
-        data,
+        data: findingData(rule, result),
       },
     ];
   });
@@ -48,29 +49,23 @@ function findingsOf(evaluated: EvaluatedCase, failing: readonly FailCondition[])
 function foundBy(
   condition: FailCondition,
   evaluated: EvaluatedCase,
-): { rule: FindingRule; place: Place; data: DiagnosticData } | undefined {
+): { rule: FindingRule; place: Place } | undefined {
   const { result, text } = evaluated;
   const keyAt = (key: string) => text.yaml.locate([key], 'key');
   switch (condition) {
     case 'changed': {
       const { change } = result;
       if (change === 'new' || change === 'unchanged') return undefined;
-      return { rule: `verdict-${change}`, place: keyAt('verdict'), data: {} };
+      return { rule: `verdict-${change}`, place: keyAt('verdict') };
     }
-    case 'open': {
-      const { openQuestions: questions, possibleOutcomes: outcomes } = result;
-      return { rule: 'case-open', place: placeOfFirst(questions, evaluated), data: { questions, outcomes } };
-    }
-    case 'contradictory': {
-      const questions = result.conflicts[0] ?? [];
-      return { rule: 'case-contradictory', place: placeOfFirst(questions, evaluated), data: { questions } };
-    }
-    case 'disputed': {
-      const questions = result.disputed;
-      return { rule: 'case-disputed', place: placeOfFirst(questions, evaluated), data: { questions } };
-    }
+    case 'open':
+      return { rule: 'case-open', place: placeOfFirst(result.openQuestions, evaluated) };
+    case 'contradictory':
+      return { rule: 'case-contradictory', place: placeOfFirst(result.conflicts[0] ?? [], evaluated) };
+    case 'disputed':
+      return { rule: 'case-disputed', place: placeOfFirst(result.disputed, evaluated) };
     case 'not-iop':
-      return { rule: 'case-not-iop', place: keyAt('questionSet'), data: {} };
+      return { rule: 'case-not-iop', place: keyAt('questionSet') };
     case 'never':
       return undefined;
   }

@@ -1,7 +1,9 @@
-import type { FoundCases, FoundSource } from '../files/find-cases.ts';
-import { readBytesSync } from '../files/read-bytes-sync.ts';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { CaseSource, FoundCases, FoundSource } from '../files/find-cases.ts';
+import { glanceAt } from '../files/glance-at.ts';
 import { FileCount, type Shard } from './blob.ts';
-import type { FileEvaluator } from './evaluate-file.ts';
+import type { CaseEvaluator } from './case-evaluator.ts';
 import type { Prepared } from './prepared.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -15,7 +17,7 @@ export interface Part {
 
 /** What is needed to prepare files. */
 export interface Preparation extends Part {
-  here: FileEvaluator;
+  here: CaseEvaluator;
   cwd: string;
   cache?: ResultCache | undefined;
   /** Counts all files, those of other parts too. */
@@ -53,11 +55,17 @@ function* partOf(
 function prepare(source: FoundSource, { here, cwd, cache }: Preparation): Prepared {
   if ('problems' in source) return { item: { file: '', diagnostics: source.problems } };
   if (source.file === '-') return { item: here.evaluate(source) };
-  const known = cache && !cache.isEmpty ? findIn(cache, source.file, cwd) : undefined;
+  const known = cache && !cache.isEmpty ? findIn(cache, source, cwd) : undefined;
   return known ? { item: known } : { source };
 }
 
-function findIn(cache: ResultCache, file: string, cwd: string) {
-  const bytes = readBytesSync(file, cwd);
-  return 'problems' in bytes ? undefined : cache.find(file, bytes);
+function findIn(cache: ResultCache, { file, named }: CaseSource, cwd: string) {
+  // What comes from a pipe comes once. In folders there are only files.
+  if (named && !isFile(path.resolve(cwd, file))) return undefined;
+  const bytes = glanceAt(file, cwd);
+  return bytes && cache.find(file, bytes);
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

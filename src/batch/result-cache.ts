@@ -1,17 +1,18 @@
-import * as z from 'zod';
 import { type CacheContent, type CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
+import type { SetFiles } from '../files/sets/load-set.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { fits } from '../model/fits.ts';
-import { digestSchema, idSchema } from '../model/vocabulary-schemas.ts';
+import { digestOf } from '../model/digest.ts';
+import { idPattern } from '../model/vocabulary.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import { withinBounds } from './cache-bounds.ts';
-import { dateKey, keyOfBytes, modeKey } from './cache-keys.ts';
-import { type CachedItem, itemFrom } from './cached-item.ts';
-import { cachedItemSchema } from './item-schema.ts';
+import { keyOfBytes, modeKey } from './cache-keys.ts';
+import { CacheSets } from './cache-sets.ts';
+import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
+import type { readPlainEntry } from './plain-entry.ts';
 import type { SeenSets } from './seen-sets.ts';
-import type { SetCache } from './set-cache.ts';
+import { isShort, readShortEntry, shortEntry } from './short-entry.ts';
 
 /** Where a cache is, and what its results depend on besides the cases. */
 export interface CachePlace {
@@ -19,36 +20,30 @@ export interface CachePlace {
   file: string;
   shown: string;
   settings: BatchSettings;
-  sets: SetCache;
-  /** Gets the sets that cached results are of. */
+  sets: SetFiles;
+  /** Has the sets that cases were evaluated under, and gets those that cached results are of. */
   seen: SeenSets;
 }
 
-/**
- * What the head of a cache says: who wrote it, and the sets that its results are of, id by digest. Whether they are still
- * the same is looked at once.
- */
-const aboutSchema = z.strictObject({ engine: z.string(), sets: z.record(digestSchema, idSchema) });
-type About = z.infer<typeof aboutSchema>;
+/** What the head of a cache says: who wrote it, and the sets that its results are of, id by digest. */
+interface About {
+  engine: string;
+  sets: Readonly<Record<string, string>>;
+}
 
 /** A cache that this version of the program has written. @throws the system's error for a file that cannot be read */
 async function readCache({ file, settings }: CachePlace) {
   const content = await readCacheFile(file);
   if (typeof content === 'string') return content;
-  if ((content.about as About | null)?.engine !== settings.engine) return 'older';
-  const about = aboutSchema.safeParse(content.about);
-  return about.success ? { ...content, about: about.data } : 'corrupt';
+  const { engine, sets } = (content.about ?? {}) as Partial<About>;
+  if (engine !== settings.engine) return 'older';
+  return areIds(sets) ? { ...content, about: { engine, sets } } : 'corrupt';
 }
 
-/** What an entry says; undefined where it is none that this program has written. */
-function cachedItem({ bytes }: CacheEntry): CachedItem | undefined {
-  try {
-    const cached: unknown = JSON.parse(bytes.toString('utf8'));
-    const isSound = fits(cachedItemSchema, cached) || cachedItemSchema.safeParse(cached).success;
-    return isSound ? (cached as CachedItem) : undefined;
-  } catch {
-    return undefined;
-  }
+/** An id is looked up among the known sets; it is not to be anything else. */
+function areIds(sets: unknown): sets is About['sets'] {
+  if (typeof sets !== 'object' || sets === null) return false;
+  return Object.values(sets).every((id) => typeof id === 'string' && idPattern.test(id));
 }
 
 /**
@@ -65,8 +60,12 @@ export class ResultCache {
   /** A file that does not begin as a cache does may be anything: it is not written over. */
   readonly #isOurs: boolean;
   readonly #mode: string;
-  readonly #sets = new Map<string, string>();
-  readonly #dateKeys = new Map<string, string | undefined>();
+  readonly #sets: CacheSets;
+  /** Ids of the sets that new results are of, by digest. */
+  readonly #ids = new Map<string, string>();
+  readonly #dateOf: DateOf;
+  /** Reads entries that are not in short; loaded where there are any. */
+  #readPlain: typeof readPlainEntry | undefined;
   readonly #used = new Set<string>();
   readonly #fresh = new Map<string, CacheEntry>();
 
@@ -74,7 +73,15 @@ export class ResultCache {
     this.#place = place;
     this.#old = old;
     this.#isOurs = isOurs;
-    this.#mode = modeKey(place.settings);
+    const { settings, seen } = place;
+    this.#mode = modeKey(settings);
+    this.#sets = new CacheSets(settings.under !== undefined);
+    this.#dateOf = (decided) => settings.asOf ?? decided ?? settings.today;
+    if (settings.under) {
+      const digest = digestOf(settings.under);
+      this.#sets.add(digest, settings.under);
+      seen.add(digest, settings.under);
+    }
   }
 
   /** Reads a cache; one that cannot be used is ignored with a note. */
@@ -86,7 +93,12 @@ export class ResultCache {
       return { cache, notes: content === 'missing' ? [] : [note] };
     }
     const cache = new ResultCache(place, content.entries, true);
-    await cache.#lookAt(content.about.sets);
+    await cache.#sets.load(content.about.sets, place.sets, (digest, set) => place.seen.add(digest, set));
+    for (const { bytes } of content.entries.values()) {
+      if (isShort(bytes)) continue;
+      cache.#readPlain = (await import('./plain-entry.ts')).readPlainEntry;
+      break;
+    }
     return { cache, notes: [] };
   }
 
@@ -97,30 +109,42 @@ export class ResultCache {
 
   /** What came of a case with these bytes, if that is known. */
   find(file: string, bytes: Uint8Array): BatchItem | undefined {
-    const { settings } = this.#place;
     const key = keyOfBytes(bytes) + this.#mode;
     const entry = this.#old.get(key);
-    if (!entry) return undefined;
-    const cached = cachedItem(entry);
-    if (!cached || !this.#sets.has(cached.reported.result.questionSet.digest)) return undefined;
-    if (cached.sets.some(([, digest]) => !this.#sets.has(digest))) return undefined;
-    const asOf = settings.asOf ?? cached.decided ?? settings.today;
-    if (cached.on !== this.#dateKey(cached, asOf)) return undefined;
+    const known = entry && this.#read(entry, file);
+    if (!known) return undefined;
+    const { result } = known.item.reported;
+    if (known.on !== this.#sets.dateKeyOf(result)) return undefined;
     // There is something to write.
-    if (settings.update !== 'no' && cached.reported.result.change !== 'unchanged') return undefined;
+    if (this.#place.settings.update !== 'no' && result.change !== 'unchanged') return undefined;
     this.#used.add(key);
-    return itemFrom(cached, file, asOf);
+    return known.item;
+  }
+
+  #read({ bytes }: CacheEntry, file: string): KnownItem | undefined {
+    try {
+      const text = bytes.toString('utf8');
+      return isShort(bytes)
+        ? readShortEntry(text, file, (head) => this.#sets.casesOf(head), this.#dateOf)
+        : this.#readPlain?.(text, file, (digest) => this.#sets.has(digest), this.#dateOf);
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined;
+      throw error;
+    }
   }
 
   /** Remembers what came of a case. */
   keep({ memo, reported, diagnostics }: BatchItem): void {
     if (!memo || !reported || this.#place.settings.update !== 'no') return;
     const { key, ...rest } = memo;
-    const on = this.#dateKey({ ...rest, reported }, reported.result.asOf);
+    const { digest } = reported.result.questionSet;
+    if (!this.#sets.has(digest)) this.#sets.add(digest, this.#place.seen.get(digest));
+    const on = this.#sets.dateKeyOf(reported.result);
     if (on === undefined) return;
-    for (const [id, digest] of memo.sets) this.#sets.set(digest, id);
+    for (const [id, digest] of memo.sets) this.#ids.set(digest, id);
     const cached: CachedItem = { ...rest, on, reported, diagnostics };
-    this.#fresh.set(key + this.#mode, { used: 0, bytes: Buffer.from(JSON.stringify(cached)) });
+    const text = shortEntry(cached, this.#sets.casesOf(digest)!) ?? JSON.stringify(cached);
+    this.#fresh.set(key + this.#mode, { used: 0, bytes: Buffer.from(text) });
   }
 
   /** Writes what is new beside what is there by now. */
@@ -132,7 +156,7 @@ export class ResultCache {
       const base = typeof present === 'string' ? undefined : present;
       const about: About = {
         engine: settings.engine,
-        sets: { ...base?.about.sets, ...Object.fromEntries(this.#sets) },
+        sets: { ...base?.about.sets, ...Object.fromEntries(this.#ids) },
       };
       const run = (base?.run ?? 0) + 1;
       await writeCacheFile(file, { run, about, entries: this.#merged(base, run) });
@@ -150,26 +174,5 @@ export class ResultCache {
     }
     for (const [key, entry] of this.#fresh) all.set(key, { ...entry, used: run });
     return new Map(withinBounds([...all]));
-  }
-
-  async #lookAt(sets: Readonly<Record<string, string>>): Promise<void> {
-    const { sets: loader, seen } = this.#place;
-    for (const [digest, id] of Object.entries(sets)) {
-      const ready = await loader.get(id).catch(() => undefined);
-      if (ready?.reference.digest !== digest) continue;
-      this.#sets.set(digest, id);
-      seen.add(digest, ready.set);
-    }
-  }
-
-  #dateKey({ reported }: Pick<CachedItem, 'reported'>, asOf: string): string | undefined {
-    const { questionSet, change } = reported.result;
-    const { seen, settings } = this.#place;
-    const known = `${questionSet.digest} ${change} ${asOf}`;
-    if (!this.#dateKeys.has(known)) {
-      const set = seen.get(questionSet.digest);
-      this.#dateKeys.set(known, dateKey(set, asOf, change, settings.under !== undefined));
-    }
-    return this.#dateKeys.get(known);
   }
 }

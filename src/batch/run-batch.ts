@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
+import type { CaseEvaluator } from './case-evaluator.ts';
 import { compileLess } from './compile-less.ts';
-import type { FileEvaluator } from './evaluate-file.ts';
 import type { Prepared } from './prepared.ts';
 import type { SeenSets } from './seen-sets.ts';
-import { WorkerPool } from './worker-pool.ts';
 
 /** Files from which on workers pay, where there is a core for each: starting one takes as long as evaluating some hundred cases. */
 const WORTH_WORKERS = 600;
@@ -24,7 +23,7 @@ export interface Jobs {
 /** What evaluates a run. */
 export interface BatchRun {
   settings: BatchSettings;
-  here: FileEvaluator;
+  here: CaseEvaluator;
   seen: SeenSets;
   jobs: Jobs;
   /** A worker's program; where there is none, all is evaluated in this process. */
@@ -36,14 +35,22 @@ export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): Async
   compileLess();
   const { jobs, worker, here } = run;
   const worth = jobs.wanted ? WORTH_WANTED_WORKERS : jobs.count > 2 ? WORTH_WORKERS : WORTH_SECOND;
-  const { first, isOver } = lookAhead(files, worker === undefined || jobs.count < 2 ? 0 : worth);
-  const all = following(first, files);
-  if (worker === undefined || jobs.count < 2 || isOver) {
-    for (const file of all) yield 'item' in file ? await file.item : await here.evaluate(file.source);
-    return;
+  const most = worker === undefined || jobs.count < 2 ? 1 : worth;
+  let evaluatedHere = 0;
+  for (;;) {
+    const { first, isOver } = lookAhead(files, most);
+    const unknown = first.filter((one) => 'source' in one).length;
+    // Where a cache knows many, those that it does not know must be as many.
+    if (!isOver && worker !== undefined && jobs.count > 1 && (unknown >= worth || evaluatedHere >= worth)) {
+      const { WorkerPool } = await import('./worker-pool.ts');
+      const pool = new WorkerPool({ ...run, file: worker, count: jobs.count - 1 });
+      yield* pool.evaluate(following(first, files));
+      return;
+    }
+    for (const file of first) yield 'item' in file ? await file.item : await here.evaluate(file.source);
+    if (isOver) return;
+    evaluatedHere += unknown;
   }
-  const startAfter = first.length < worth ? worth : 0;
-  yield* new WorkerPool({ ...run, file: worker, count: jobs.count - 1, startAfter }).evaluate(all);
 }
 
 /** The first files, up to one that a cache knows: its content would have to be kept. */

@@ -1,10 +1,10 @@
 import { decisionKey } from '../evaluate/bounds.ts';
 import type { CompiledSet } from '../evaluate/compile.ts';
 import { compileSet } from '../evaluate/compile.ts';
-import { referenceTo } from '../evaluate/saved-verdict.ts';
+import { referenceTo } from '../evaluate/set-reference.ts';
 import { requireComplete } from '../evaluate/verdict.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
-import { packedSet } from '../files/sets/packed-set.ts';
+import { namedSet } from '../files/sets/named-set.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { QuestionSetReference } from '../model/verdict.ts';
 
@@ -50,11 +50,8 @@ export class SetCache {
   }
 
   async #load(nameOrPath: string): Promise<ReadySet> {
-    const packed = await packedSet(nameOrPath, this.#files);
-    if (packed) return readySet(packed, packed.digest);
-    // What reads YAML is loaded where YAML is read.
-    const { loadSet } = await import('../files/sets/load-set.ts');
-    return readySet(await loadSet(nameOrPath, this.#files));
+    const named = await namedSet(nameOrPath, this.#files);
+    return readySet(named, named.digest);
   }
 }
 

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
+import type { CaseEvaluator } from './case-evaluator.ts';
 import { Chunks } from './chunks.ts';
-import type { FileEvaluator } from './evaluate-file.ts';
 import type { Prepared } from './prepared.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { type Chunk, type ChunkResult, WorkerProcess } from './worker-process.ts';
@@ -23,11 +23,9 @@ export interface PoolOptions {
   file: string;
   /** How many workers, beside this process. */
   count: number;
-  /** Files that are evaluated in this process before the first worker is started. */
-  startAfter: number;
   settings: BatchSettings;
   /** Evaluates what no worker does. */
-  here: Pick<FileEvaluator, 'evaluate'>;
+  here: CaseEvaluator;
   /** Gets the sets that workers send. */
   seen: SeenSets;
 }
@@ -55,7 +53,6 @@ export class WorkerPool {
   /** The place whose turn it is. */
   #turn = 0;
   #vain = 0;
-  #evaluatedHere = 0;
   #changed = () => {};
 
   constructor(options: PoolOptions) {
@@ -98,8 +95,8 @@ export class WorkerPool {
 
   /** Gives workers what they can take, and starts those that there are to be. */
   #handOut(chunks: Chunks): void {
-    const { count, startAfter } = this.#options;
-    while (this.#vain < MOST_VAIN && this.#evaluatedHere >= startAfter) {
+    const { count } = this.#options;
+    while (this.#vain < MOST_VAIN) {
       const free = this.#workers.find((worker) => worker.chunks.length < CHUNKS_AHEAD);
       if (!free && this.#workers.length >= count) return;
       const chunk = chunks.next(this.#limit);
@@ -169,7 +166,6 @@ export class WorkerPool {
   }
 
   async #evaluateHere({ places, sources }: Chunk): Promise<void> {
-    this.#evaluatedHere += places.length;
     for (const [i, source] of sources.entries())
       this.#ready.set(places[i]!, await this.#options.here.evaluate(source));
     // What workers say is heard between two turns of the event loop.

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type BaselineContent, baselineText, parseBaseline } from '../batch/baseline.ts';
+import type { BaselineContent } from '../batch/baseline.ts';
 import type { Context } from '../context.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeReport } from '../files/write-report.ts';
-import { decodeText } from '../files/yaml-text.ts';
 import { ProblemsFound } from '../model/diagnostic.ts';
 import type { Finding } from '../report/batch/finding.ts';
 
@@ -26,6 +25,9 @@ export async function knownFindings(
   { cwd }: Context,
 ): Promise<KnownFindings> {
   if (baseline === undefined) return { baseline: undefined, writeTo: writeBaseline };
+  // Most runs have none.
+  const { parseBaseline } = await import('../batch/baseline-text.ts');
+  const { decodeText } = await import('../files/yaml-text.ts');
   const shown = shownPath(baseline, cwd);
   const bytes = await readBytes(shown, cwd);
   const decoded = 'problems' in bytes ? bytes : decodeText(bytes, shown);
@@ -47,5 +49,6 @@ export async function writeBaselineFile(
   { cwd }: Context,
   stop: AbortSignal,
 ): Promise<void> {
+  const { baselineText } = await import('../batch/baseline-text.ts');
   await writeReport(path.resolve(cwd, file), shownPath(file, cwd), baselineText(found), stop);
 }

@@ -23,7 +23,7 @@ export async function mergeParts(
   const run = runOf(blobs, settings.engine);
   const seen = new SeenSets();
   const interruption = new Interruption(context);
-  const report = new EvaluateReport(context, settings, plan.formats, {
+  const report = await EvaluateReport.open(context, settings, plan.formats, {
     ...{ seen, interruption },
     known: {
       // Here may be no case at all, so nothing says of a file that it is gone; the parts know.

@@ -7,7 +7,6 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
 import type { FindingRule } from '../model/finding-rules.ts';
 import { type Finding, isFailing } from '../report/batch/finding.ts';
-import { describeDiagnostic } from '../report/diagnostics.ts';
 import { type KnownFindings, writeBaselineFile } from './baseline-files.ts';
 import type { Interruption } from './interruption.ts';
 import { ReportOutputs } from './outputs.ts';
@@ -42,26 +41,37 @@ export class EvaluateReport {
   #failed = false;
   #broken = false;
 
-  constructor(
+  private constructor(
     context: Context,
     settings: Settings,
-    formats: readonly string[],
+    outputs: ReportOutputs,
     { seen, known, interruption }: ReportedRun,
   ) {
     this.#known = known;
     this.#baseline = known.baseline && new Baseline(known.baseline);
     this.#context = context;
     this.#settings = settings;
-    this.#outputs = new ReportOutputs(formats, context, settings, interruption.signal);
+    this.#outputs = outputs;
     this.#seen = seen;
     this.#interruption = interruption;
+  }
+
+  /** @throws ProblemsFound for formats that do not go */
+  static async open(
+    context: Context,
+    settings: Settings,
+    formats: readonly string[],
+    run: ReportedRun,
+  ): Promise<EvaluateReport> {
+    const outputs = await ReportOutputs.open(formats, context, settings, run.interruption.signal);
+    return new EvaluateReport(context, settings, outputs, run);
   }
 
   /** Says what came of a file. */
   async add(item: BatchItem): Promise<void> {
     const { reported, diagnostics, diff } = item;
     if (diff !== undefined) await this.#outputs.diff(diff);
-    await this.say(diagnostics);
+    if (diagnostics.length > 0) await this.say(diagnostics);
     if (!reported) {
       if (isBroken(item)) this.#count.addInvalid();
       return;
@@ -70,7 +80,9 @@ export class EvaluateReport {
     this.#failed ||= findings.some(isFailing);
     this.#count.add(reported.result);
     const set = this.#seen.get(reported.result.questionSet.digest);
-    await this.#outputs.case({ ...reported, findings, set });
+    const { result, difference, waitingFor } = reported;
+    const writing = this.#outputs.case({ result, set, findings, difference, waitingFor });
+    if (writing) await writing;
   }
 
   /** The findings of a file, with those marked that a baseline holds or is to hold. */
@@ -92,6 +104,7 @@ export class EvaluateReport {
   async #tell(diagnostics: readonly Diagnostic[]): Promise<void> {
     if (diagnostics.length === 0) return;
     const { language } = this.#settings;
+    const { describeDiagnostic } = await import('../report/diagnostics.ts');
     await printDiagnostics(this.#context, diagnostics, language);
     for (const one of fewProblems(diagnostics)) {
       const result = { ...withoutData(one), message: describeDiagnostic(one, language) };

@@ -3,9 +3,8 @@ import type { BatchSettings } from '../batch/batch-settings.ts';
 import type { BlobRun } from '../batch/blob.ts';
 import type { ChangedFiles } from '../batch/changed-since.ts';
 import type { Context } from '../context.ts';
-import { isRevision, setsAtRevision } from '../files/git-sets.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import { isPath, loadSet, type SetFiles } from '../files/sets/load-set.ts';
+import type { SetFiles } from '../files/sets/load-set.ts';
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { KnownFindings } from './baseline-files.ts';
@@ -35,6 +34,8 @@ export async function batchSettings(
 
 /** The set of `--set`: by id, in a file, or as it was in a git revision (`REV:path`). @throws ProblemsFound */
 async function otherSet(name: string, files: SetFiles, cwd: string): Promise<QuestionSet> {
+  const { isRevision, setsAtRevision } = await import('../files/git-sets.ts');
+  const { loadSet } = await import('../files/sets/load-set.ts');
   const then = isRevision(name) ? await setsAtRevision(name, files, cwd) : { name, files };
   return (await loadSet(then.name, then.files)).set;
 }
@@ -80,6 +81,8 @@ export async function wantedFiles(
 ): Promise<ChangedFiles | undefined> {
   if (since === undefined) return undefined;
   const { Git } = await import('../files/git.ts');
+  const { isRevision } = await import('../files/git-sets.ts');
+  const { isPath } = await import('../files/sets/load-set.ts');
   const { changedSince } = await import('../batch/changed-since.ts');
   const under = set !== undefined && isPath(set) && !isRevision(set) ? set : undefined;
   return changedSince(await Git.at(cwd), since, { known: known.map(([, file]) => file), under });

@@ -2,21 +2,18 @@ import path from 'node:path';
 import { fails } from '../batch/attention.ts';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { type BlobRun, FileCount } from '../batch/blob.ts';
-import { FileEvaluator } from '../batch/evaluate-file.ts';
+import { whenNeeded } from '../batch/case-evaluator.ts';
 import { countFiles, prepareFiles } from '../batch/prepare-files.ts';
-import { ResultCache } from '../batch/result-cache.ts';
+import type { ResultCache } from '../batch/result-cache.ts';
 import { runBatch, workerFile } from '../batch/run-batch.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
-import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
 import { GrowingFile } from '../files/growing-file.ts';
 import { keepSources } from '../files/keep-sources.ts';
-import { removeLeftovers } from '../files/leftovers.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { type KnownFindings, knownFindings } from './baseline-files.ts';
-import { BlobOutput } from './blob-output.ts';
-import { mergeParts } from './evaluate-merge.ts';
+import type { BlobOutput } from './blob-output.ts';
 import { type EvaluateOptions, type EvaluatePlan, planOf } from './evaluate-plan.ts';
 import { EvaluateReport } from './evaluate-report.ts';
 import { batchSettings, blobRun, wantedFiles } from './evaluate-settings.ts';
@@ -40,10 +37,11 @@ export async function evaluateCases(
   requireFilesOfTheirOwn(written, context.cwd);
   await keepSources(written, context.cwd);
   const known = await knownFindings(options, context);
-  if (plan.merge) return mergeParts(context, settings, plan, plan.merge, known);
+  if (plan.merge)
+    return (await import('./evaluate-merge.ts')).mergeParts(context, settings, plan, plan.merge, known);
   const seen = new SeenSets();
   const interruption = new Interruption(context);
-  const report = new EvaluateReport(context, settings, plan.formats, {
+  const report = await EvaluateReport.open(context, settings, plan.formats, {
     ...{ seen, interruption },
     known: { ...known, fails: fails(plan.failOn) },
   });
@@ -79,7 +77,10 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const { cwd, stdin } = context;
   const { shard } = plan;
   const cache = await openCache(plan.cache, run);
-  const here = new FileEvaluator(batch, seen, stdin);
+  const here = whenNeeded(async () => {
+    const { FileEvaluator } = await import('../batch/evaluate-file.ts');
+    return new FileEvaluator(batch, seen, stdin);
+  });
   const count = new FileCount();
   const wanted = await wantedFiles(batch, plan, options);
   const notes = wanted?.notes ?? [];
@@ -100,7 +101,7 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
       await report.add(item);
     }
     if (cache) await report.say(await cache.save());
-    await removeLeftovers(folders);
+    if (folders.size > 0) await (await import('../files/leftovers.ts')).removeLeftovers(folders);
     if (!interruption.happened) for (const blob of blobs) await blob.end(count.get());
   } finally {
     for (const blob of blobs) await blob.abandon();
@@ -127,6 +128,7 @@ async function openBlobs(
     run: await blobRun(batch, plan, known, about),
   } as const;
   const stop = interruption.signal;
+  const { BlobOutput } = await import('./blob-output.ts');
   for (const file of plan.blobs)
     blobs.push(await BlobOutput.open(new GrowingFile(path.resolve(cwd, file), file, { stop }), head, seen));
 }
@@ -136,7 +138,8 @@ async function openCache(
   { batch: settings, seen, report }: EvaluateRun,
 ): Promise<ResultCache | undefined> {
   if (shown === undefined) return undefined;
-  const sets = new SetCache(knownSets(settings.known, settings.cwd));
+  const { ResultCache } = await import('../batch/result-cache.ts');
+  const sets = knownSets(settings.known, settings.cwd);
   const file = path.resolve(settings.cwd, shown);
   const { cache, notes } = await ResultCache.open({ file, shown, settings, sets, seen });
   await report.say(notes);

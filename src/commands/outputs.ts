@@ -44,8 +44,24 @@ export class ReportOutputs {
   /** Where GitHub keeps the summary page of a step; absent elsewhere. */
   readonly #jobSummary: string | undefined;
 
-  /** @param stop ends the wait for the readers of pipes */
-  constructor(formats: readonly string[], context: Context, settings: Settings, stop: AbortSignal) {
+  private constructor(context: Context, outputs: Output[], isText: boolean) {
+    this.#context = context;
+    this.#outputs = outputs;
+    this.#jobSummary = context.env.GITHUB_STEP_SUMMARY || undefined;
+    const onStdout = outputs.find(({ file }) => file === undefined);
+    this.#aside = isText ? (onStdout ?? 'stdout') : 'stderr';
+  }
+
+  /**
+   * @param stop ends the wait for the readers of pipes
+   * @throws ProblemsFound for formats that there are not, or that are two on standard output
+   */
+  static async open(
+    formats: readonly string[],
+    context: Context,
+    settings: Settings,
+    stop: AbortSignal,
+  ): Promise<ReportOutputs> {
     const parsed = formats.map((one) => parseFormat(one));
     const toStdout = parsed.filter(({ file }) => file === undefined);
     if (toStdout.length > 1)
@@ -56,27 +72,27 @@ export class ReportOutputs {
           { found: toStdout.map(({ name }) => name).join(', ') },
         ),
       ]);
-    this.#jobSummary = context.env.GITHUB_STEP_SUMMARY || undefined;
-    this.#outputs = parsed.map(
-      ({ name, file }): Output => ({
-        reporter: batchFormats[name](reportSettings(file, context, settings)),
+    const outputs: Output[] = [];
+    for (const { name, file } of parsed) {
+      const format = await batchFormats[name]();
+      outputs.push({
+        reporter: format(reportSettings(file, context, settings)),
         file:
           file === undefined ? undefined : new GrowingFile(path.resolve(context.cwd, file), file, { stop }),
         pending: '',
-      }),
-    );
-    this.#context = context;
-    const onStdout = this.#outputs.find(({ file }) => file === undefined);
+      });
+    }
     const isText = toStdout.every(({ name }) => name === 'text');
-    this.#aside = isText ? (onStdout ?? 'stdout') : 'stderr';
+    return new ReportOutputs(context, outputs, isText);
   }
 
-  case(reported: ReportedCase): Promise<void> {
+  /** A promise only where there is something to wait for: of thousands of cases, few fill a piece. */
+  case(reported: ReportedCase): Promise<void> | undefined {
     return this.#each((reporter) => reporter.case(reported));
   }
 
-  diagnostic(one: ReportedDiagnostic): Promise<void> {
-    return this.#each((reporter) => reporter.diagnostic(one));
+  async diagnostic(one: ReportedDiagnostic): Promise<void> {
+    await this.#each((reporter) => reporter.diagnostic(one));
   }
 
   /** What `--update` would change. */
@@ -111,15 +127,17 @@ export class ReportOutputs {
     }
   }
 
-  async #each(piece: (reporter: BatchReporter) => string): Promise<void> {
-    for (const output of this.#outputs) await this.#write(output, piece(output.reporter));
+  #each(piece: (reporter: BatchReporter) => string): Promise<void> | undefined {
+    const writing = this.#outputs.flatMap((output) => this.#write(output, piece(output.reporter)) ?? []);
+    return writing.length === 0 ? undefined : Promise.all(writing).then(() => {});
   }
 
-  async #write(output: Output, text: string): Promise<void> {
+  #write(output: Output, text: string): Promise<void> | undefined {
     if (output.file) return output.file.write(text);
     output.pending += text;
     // On a terminal, a report and the diagnostics on stderr are read together.
-    if (this.#context.stdout.isTTY === true || output.pending.length >= PIECE) await this.#flush(output);
+    const isDue = this.#context.stdout.isTTY === true || output.pending.length >= PIECE;
+    return isDue ? this.#flush(output) : undefined;
   }
 
   async #flush(output: Output): Promise<void> {

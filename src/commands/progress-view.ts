@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Advance, progressBar, progressLine } from '../report/batch/progress.ts';
+import type { Advance } from '../report/batch/progress.ts';
 import { isOn, type Settings } from './settings.ts';
 
 /** How progress is shown, and how often, in milliseconds. */
@@ -7,7 +7,7 @@ export interface ProgressView {
   /** Until it is shown the first time: most runs are over before. */
   after: number;
   every: number;
-  show(advance: Advance): void;
+  show(advance: Advance): Promise<void>;
   /** Makes room for what is written next. */
   hide(): void;
   /** Shows again what was hidden. */
@@ -32,7 +32,10 @@ function logView({ stderr }: Context, { language }: Settings): ProgressView {
   return {
     after: 2_000,
     every: 10_000,
-    show: (advance) => stderr.write(`${progressLine(advance, language)}\n`),
+    show: async (advance) => {
+      const { progressLine } = await progressWords();
+      stderr.write(`${progressLine(advance, language)}\n`);
+    },
     hide: () => {},
     again: () => {},
   };
@@ -48,7 +51,8 @@ function barView({ env, stderr }: Context, { language }: Settings): ProgressView
   return {
     after: 1_000,
     every: 100,
-    show: (advance) => {
+    show: async (advance) => {
+      const { progressBar } = await progressWords();
       // In the last column some terminals begin a new line.
       bar = progressBar(advance, language, (stderr.columns || 80) - 1, env.TERM === 'linux');
       draw();
@@ -61,4 +65,9 @@ function barView({ env, stderr }: Context, { language }: Settings): ProgressView
       if (bar !== '' && !isShown) draw();
     },
   };
+}
+
+/** Most runs are over before there is anything to show. */
+function progressWords() {
+  return import('../report/batch/progress.ts');
 }

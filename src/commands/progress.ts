@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { progressView } from './progress-view.ts';
+import { type ProgressView, progressView } from './progress-view.ts';
 import type { Settings } from './settings.ts';
 
 /** Runs over fewer files than this are short, whatever the machine is busy with. */
@@ -12,14 +12,22 @@ const PACE_MARKS = 30;
  * The items as they come, with progress on stderr while that takes long.
  * @param count how many items there will be; asked once, and only where it is to be shown
  */
-export async function* withProgress<T extends { diagnostics: readonly unknown[] }>(
+export function withProgress<T extends { diagnostics: readonly unknown[] }>(
   items: AsyncIterable<T>,
   context: Context,
   settings: Settings,
   count: () => Promise<number>,
-): AsyncGenerator<T> {
+): AsyncIterable<T> {
   const view = progressView(context, settings);
-  if (!view) return yield* items;
+  return view ? shownProgress(items, context, view, count) : items;
+}
+
+async function* shownProgress<T extends { diagnostics: readonly unknown[] }>(
+  items: AsyncIterable<T>,
+  context: Context,
+  view: ProgressView,
+  count: () => Promise<number>,
+): AsyncGenerator<T> {
   const now = () => context.now().getTime();
   const pace = new Pace(now());
   let due = now() + view.after;
@@ -37,7 +45,7 @@ export async function* withProgress<T extends { diagnostics: readonly unknown[] 
         due = total < MANY_FILES ? Number.POSITIVE_INFINITY : moment + view.every;
         // Files that came since they were counted are more than all.
         if (total >= MANY_FILES)
-          view.show({ done, total: Math.max(done, total), rate: pace.at(moment, done) });
+          await view.show({ done, total: Math.max(done, total), rate: pace.at(moment, done) });
       }
     }
   } finally {

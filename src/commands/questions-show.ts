@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { referenceTo } from '../evaluate/saved-verdict.ts';
+import { referenceTo } from '../evaluate/set-reference.ts';
 import { sections } from '../files/sets/compose.ts';
 import { composedText } from '../files/sets/write-set.ts';
 import { jsonText } from '../report/formats/json-text.ts';

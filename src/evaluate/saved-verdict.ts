@@ -7,11 +7,6 @@ import type { Answers } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
 import { evaluate } from './verdict.ts';
 
-/** The id, version and digest of a composed set; the digest may be known already. */
-export function referenceTo(set: QuestionSet, digest = digestOf(set)): QuestionSetReference {
-  return { id: set.id, version: set.version, digest };
-}
-
 /**
  * The digest of normalised values by respondent and question. Notes are not part of it; that an answer
  * overrules others is, since the verdict depends on it.

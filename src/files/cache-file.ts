@@ -5,7 +5,9 @@ import { orMissing } from './linked-file.ts';
 import { removeStaleTemporaries, writeDurably } from './write-durably.ts';
 
 /** How a cache begins; a file that begins otherwise is not ours to write over. */
-const MARK = 'iop-cache/1';
+const MARK = 'iop-cache/2';
+/** How the caches of all versions begin. */
+const ANY_MARK = /^iop-cache\/\d+ /;
 
 /** Most bytes of all entries together. */
 export const MOST_BYTES = 256 * 1024 * 1024;
@@ -30,10 +32,10 @@ export interface CacheEntry {
 }
 
 /**
- * Why there is no content: there is no file; it is something else, to be left as it is; or it is not what was written. A
- * file that is called a cache is one, whatever has become of it.
+ * Why there is no content: there is no file; it is something else, to be left as it is; another version has written it; or
+ * it is not what was written. A file that is called a cache is one, whatever has become of it.
  */
-export type NoCache = 'missing' | 'foreign' | 'corrupt';
+export type NoCache = 'missing' | 'foreign' | 'older' | 'corrupt';
 
 /** Reads a cache whole and checks its digest. @throws the system's error for a file that cannot be read */
 export async function readCacheFile(file: string): Promise<CacheContent | NoCache> {
@@ -44,8 +46,9 @@ export async function readCacheFile(file: string): Promise<CacheContent | NoCach
   if (status.size > MOST_FILE_BYTES) return isCalledCache(file) ? 'corrupt' : 'foreign';
   const bytes = await readFile(file);
   if (bytes.length === 0) return 'corrupt';
-  if (!bytes.subarray(0, MARK.length + 1).equals(Buffer.from(`${MARK} `)))
-    return isCalledCache(file) ? 'corrupt' : 'foreign';
+  const [mark] = ANY_MARK.exec(bytes.toString('latin1', 0, 2 * MARK.length)) ?? [];
+  if (mark === undefined) return isCalledCache(file) ? 'corrupt' : 'foreign';
+  if (mark !== `${MARK} `) return 'older';
   const headEnd = bytes.indexOf('\n');
   const [, digest] = bytes.subarray(0, Math.max(0, headEnd)).toString('latin1').split(' ');
   const rest = bytes.subarray(headEnd + 1);

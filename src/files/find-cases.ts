@@ -50,6 +50,8 @@ export async function findCases(paths: readonly string[], cwd: string): Promise<
       else streams.push(matched.map((file) => ({ file, named: false })));
     }
   }
+  // In one folder each is once.
+  if (named.length === 0 && streams.length === 1) return { sources: streams[0]!, problems };
   streams.push(named.sort(compareText).map((file) => ({ file, named: true })));
   return { sources: eachOnce(mergeSorted(streams, bySource)), problems };
 }

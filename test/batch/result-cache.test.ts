@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -27,7 +28,13 @@ async function forge(change: (text: string) => string): Promise<void> {
   await writeCacheFile(cacheFile(), { ...content, entries: new Map(entries) });
 }
 
-const forgeTitle = () => forge((text) => text.replace('"title":null', '"title":"from the cache"'));
+/** The title is the fifth text of an entry in short. */
+const forgeTitle = () =>
+  forge((text) =>
+    text
+      .replace(/^((?:[^\t]*\t){4})/, '$1"from the cache"')
+      .replace('"title":null', '"title":"from the cache"'),
+  );
 const isFromCache = ({ title }: { title: string | null }) => title === 'from the cache';
 
 const two = {
@@ -103,6 +110,37 @@ describe('--cache', () => {
     expect((await evaluated()).code).toBe(0);
   });
 
+  it('knows what has more to it as well: another verdict than the saved one, a warning, a date', async () => {
+    const saved = ['verdict: { outcome: iop-may-fit }'];
+    world = await World.with({
+      'cases/changed.yaml': caseText('forum', ['several-providers: yes'], saved),
+      'cases/own.yaml': caseText('own', []),
+      'sets/own.yaml':
+        'format: iop-questions/1\nid: own\nversion: 1.0.0\nbase: forum\ntitle: { sv: Egen, en: Own }\nsummary: { sv: En, en: One }\nvalid: { to: 2020-01-01 }\n',
+    });
+    const options = ['--questions', 'sets', '--as-of', '2026-11-20'];
+    const first = await evaluated(...options);
+    expect(first.diagnostics.map(({ code }: { code: string }) => code)).toEqual(['set-not-in-force']);
+    expect(await evaluated(...options)).toEqual(first);
+    await forge((text) => text.replace(/"title":null/g, '"title":"from the cache"'));
+    expect((await evaluated(...options)).cases.map(isFromCache)).toEqual([true, true]);
+    const other = ['--set', 'lund', ...options];
+    const under = await evaluated(...other);
+    expect(await evaluated(...other)).toEqual(under);
+  });
+
+  it('leaves a pipe to whoever reads it once', async () => {
+    world = await World.with(two);
+    await evaluated();
+    const pipe = path.join(world.folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    // Another process: this one reads it in one go.
+    const writer = spawn('sh', ['-c', 'cat cases/b.yaml > pipe'], { cwd: world.folder });
+    const { out } = await world.run(['evaluate', 'pipe', '--format', 'json', '--cache']);
+    writer.kill();
+    expect(JSON.parse(out).summary.cases).toBe(1);
+  });
+
   it('still updates what is to be updated', async () => {
     world = await World.with(two);
     await evaluated();
@@ -118,7 +156,8 @@ describe('--cache', () => {
       'with a byte changed',
       (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -20), Buffer.from('x'), bytes.subarray(-19)]),
     ],
-    ['with another head', () => Buffer.from('iop-cache/1 nothing\n')],
+    ['with another head', () => Buffer.from('iop-cache/2 nothing\n')],
+    ['in an older form', () => Buffer.from('iop-cache/1 nothing\n')],
     ['with a head alone', (bytes: Buffer) => bytes.subarray(0, 12)],
     ['empty', () => Buffer.alloc(0)],
     ['of random bytes', () => createHash('sha512').update('x').digest()],
@@ -178,5 +217,5 @@ function older(bytes: Buffer): Buffer {
     .toString('utf8')
     .replace(/"engine":"[^"]*"/, '"engine":"0.1.0"');
   const digest = createHash('sha256').update(text).digest('hex');
-  return Buffer.from(`iop-cache/1 ${digest}\n${text}`);
+  return Buffer.from(`iop-cache/2 ${digest}\n${text}`);
 }

@@ -30,7 +30,7 @@ function poolOf(count: number, engine = '1.0.0', update: BatchSettings['update']
     memo: false,
   };
   const here = { evaluate: async ({ file }: CaseSource) => itemOf(file, HERE) };
-  return new WorkerPool({ file, count, startAfter: 0, settings, here, seen: new SeenSets() });
+  return new WorkerPool({ file, count, settings, here, seen: new SeenSets() });
 }
 
 async function outcomes(files: readonly string[], pool = poolOf(3)) {

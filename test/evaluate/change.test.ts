@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../src/evaluate/change.ts';
 import { compileSet } from '../../src/evaluate/compile.ts';
-import { referenceTo, verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { referenceTo } from '../../src/evaluate/set-reference.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import type { SavedVerdict } from '../../src/model/verdict.ts';
 import { answered, criterion, question, questionSet } from './set-builder.ts';

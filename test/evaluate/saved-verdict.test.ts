@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../../src/evaluate/compile.ts';
 import { readSavedVerdict } from '../../src/evaluate/read-saved-verdict.ts';
-import { digestOfAnswers, isIntact, referenceTo, verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { digestOfAnswers, isIntact, verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { referenceTo } from '../../src/evaluate/set-reference.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { answered, question, questionSet } from './set-builder.ts';
 

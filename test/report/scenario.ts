@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileSet } from '../../src/evaluate/compile.ts';
-import { referenceTo, verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { referenceTo } from '../../src/evaluate/set-reference.ts';
 import { bindAnswers } from '../../src/files/cases/bind-answers.ts';
 import { readCase, soundCase } from '../../src/files/cases/read-case.ts';
 import { loadSet, type SetFiles } from '../../src/files/sets/load-set.ts';

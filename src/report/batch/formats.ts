@@ -1,28 +1,20 @@
-import { azure } from './azure.ts';
 import type { BatchFormat } from './format-names.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { html } from './html.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { markdown } from './markdown.ts';
-import { ndjson } from './ndjson.ts';
 import type { ReportFormat } from './reporter.ts';
-import { sarif } from './sarif.ts';
-import { tap } from './tap.ts';
-import { text } from './text.ts';
 
-/** The formats of `iop evaluate`. `format-names.ts` has their names for `--help`; the compiler keeps the two alike. */
+/**
+ * The formats of `iop evaluate`, each loaded when it is asked for. `format-names.ts` has their names for `--help`; the
+ * compiler keeps the two alike.
+ */
 export const batchFormats = {
-  text,
-  json,
-  ndjson,
-  junit,
-  sarif,
-  github,
-  azure,
-  gitlab,
-  tap,
-  markdown,
-  html,
-} as const satisfies Record<BatchFormat, ReportFormat>;
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  junit: async () => (await import('./junit.ts')).junit,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  azure: async () => (await import('./azure.ts')).azure,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  tap: async () => (await import('./tap.ts')).tap,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
+} as const satisfies Record<BatchFormat, () => Promise<ReportFormat>>;

@@ -7,7 +7,8 @@ import { withFindings } from './with-findings.ts';
  * they say from which outcomes to which cases go.
  */
 export const ndjson: ReportFormat = () => ({
-  case: (reported) => `${jsonText({ type: 'case', ...withFindings(reported) })}\n`,
+  // As text: an object of which one more part is put first would have to be made anew.
+  case: (reported) => `{"type":"case",${jsonText(withFindings(reported)).slice(1)}\n`,
   diagnostic: ({ result }) => `${jsonText({ type: 'diagnostic', ...result })}\n`,
   end: (summary) => (summary.impact ? `${jsonText({ type: 'summary', ...summary })}\n` : ''),
 });

@@ -14,7 +14,7 @@ export interface ReportedCase {
   /** The conditions that the case meets, each with its place. */
   findings: readonly Finding[];
   /** What changed since the verdict was saved; absent for new and unchanged cases. */
-  difference?: Difference;
+  difference?: Difference | undefined;
   waitingFor: readonly Waiting[];
 }
 

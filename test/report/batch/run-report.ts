@@ -1,8 +1,16 @@
 import { SummaryCount } from '../../../src/batch/summary.ts';
 import type { Summary } from '../../../src/model/evaluation.ts';
-import type { BatchFormat } from '../../../src/report/batch/format-names.ts';
+import { type BatchFormat, batchFormatNames } from '../../../src/report/batch/format-names.ts';
 import { batchFormats } from '../../../src/report/batch/formats.ts';
-import type { ReportedCase, ReportedDiagnostic, ReportSettings } from '../../../src/report/batch/reporter.ts';
+import type {
+  ReportedCase,
+  ReportedDiagnostic,
+  ReportFormat,
+  ReportSettings,
+} from '../../../src/report/batch/reporter.ts';
+
+const formats = new Map<BatchFormat, ReportFormat>();
+for (const name of batchFormatNames) formats.set(name, await batchFormats[name]());
 
 /** What a run hands to a reporter, in order. */
 export type Piece = { case: ReportedCase } | { diagnostic: ReportedDiagnostic };
@@ -35,7 +43,7 @@ export function report(
   pieces: readonly Piece[],
   settings: Partial<ReportSettings> = {},
 ): { text: string; jobSummary: string | undefined } {
-  const reporter = batchFormats[format]({ ...inSwedish, ...settings });
+  const reporter = formats.get(format)!({ ...inSwedish, ...settings });
   const texts = pieces.map((piece) =>
     'case' in piece ? reporter.case(piece.case) : reporter.diagnostic(piece.diagnostic),
   );

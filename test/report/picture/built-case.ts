@@ -1,6 +1,7 @@
 import type { Answers } from '../../../src/evaluate/answers.ts';
 import { compileSet } from '../../../src/evaluate/compile.ts';
-import { referenceTo, verdictToSave } from '../../../src/evaluate/saved-verdict.ts';
+import { verdictToSave } from '../../../src/evaluate/saved-verdict.ts';
+import { referenceTo } from '../../../src/evaluate/set-reference.ts';
 import type { CaseAnswers } from '../../../src/model/case.ts';
 import type { QuestionSet } from '../../../src/model/question-set.ts';
 import type { VerdictReport } from '../../../src/report/verdict-document.ts';

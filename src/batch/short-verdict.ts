@@ -1,0 +1,44 @@
+import type { CaseResult } from '../model/evaluation.ts';
+import type { QuestionSet } from '../model/question-set.ts';
+import { changes, criterionStates, statuses } from '../model/vocabulary.ts';
+import { changesForm } from './short-changes.ts';
+import { asIs, idOf, idsOf, inText, listOf, orNull, partsOf, wordForEach, wordOf } from './short-forms.ts';
+
+/** The parts of a result that are the same in many, together. */
+export type Standing = Pick<
+  CaseResult,
+  | 'status'
+  | 'outcome'
+  | 'possibleOutcomes'
+  | 'notApplicable'
+  | 'conflicts'
+  | 'groundsTruncated'
+  | 'change'
+  | 'savedOutcome'
+>;
+
+/** How the parts of verdicts under a set are said in short: all ids by their places in the set. */
+export function verdictForms(set: QuestionSet) {
+  const criteria = idsOf(set.criteria);
+  const question = wordOf(idsOf(set.questions));
+  const outcome = wordOf(idsOf(set.outcomes));
+  return {
+    standing: inText(
+      partsOf<Standing>({
+        status: wordOf(statuses),
+        outcome: orNull(outcome),
+        possibleOutcomes: listOf(outcome),
+        notApplicable: listOf(wordOf(criteria)),
+        conflicts: listOf(listOf(question)),
+        groundsTruncated: asIs((value): value is true => value === true),
+        change: wordOf(changes),
+        savedOutcome: orNull(idOf(idsOf(set.outcomes))),
+      }),
+    ),
+    criteria: inText(wordForEach(criteria, criterionStates)),
+    questions: inText(listOf(question)),
+    grounds: inText(listOf(listOf(question))),
+    counterfactuals: inText(changesForm(outcome, question)),
+    rules: inText(listOf(wordOf(idsOf(set.rules)))),
+  };
+}
