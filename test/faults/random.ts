@@ -9,6 +9,11 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** What random inputs begin from: the same each time, or `IOP_SEED=7` for others. */
+export function seed(usual: number): number {
+  return Number(process.env.IOP_SEED ?? usual);
+}
+
 /** How often a test that may run long is to run: `RUNS=500 npx vitest run …`, else as often as `npm test` has time for. */
 export function runs(usual: number): number {
   return process.env.RUNS === undefined ? usual : Number(process.env.RUNS);

@@ -1267,6 +1267,7 @@ describe('an edit that cannot be made', () => {
     expect(code(text, { path: ['l', 'x'], value: 1 })).toBe('no-such-place');
     expect(code(text, { path: ['n', 1], value: 1 })).toBe('no-such-place');
     expect(code(text, { path: [], remove: true })).toBe('no-such-place');
+    expect(code(text, { path: ['l', 0], rename: 'x' })).toBe('no-such-place');
   });
 
   test('is told for a value that is not JSON data', () => {

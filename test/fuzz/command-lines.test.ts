@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseText, World } from '../commands/world.ts';
-import { runs } from '../faults/random.ts';
+import { runs, seed } from '../faults/random.ts';
 import { hostileNames } from './hostile.ts';
 import { contents, expectOrderlyEnd } from './oracle.ts';
 
@@ -137,7 +137,7 @@ describe('command lines', () => {
           }
         for (const [name, text] of before) if (name.endsWith('.txt')) expect(text).toBe('mine');
       }),
-      { numRuns: runs(400), seed: 20261122 },
+      { numRuns: runs(400), seed: seed(20261122) },
     );
   });
 });

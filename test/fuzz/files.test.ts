@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseText, World } from '../commands/world.ts';
-import { runs } from '../faults/random.ts';
+import { runs, seed } from '../faults/random.ts';
 import { hostileFile } from './hostile.ts';
 import { contents, expectOrderlyEnd } from './oracle.ts';
 
@@ -40,7 +40,7 @@ describe('files from anyone', () => {
         expectOrderlyEnd(run, Buffer.from(bytes).toString());
         await world.forget(/^(a|b|new)\./);
       }),
-      { numRuns: runs(60), seed: 20261122 },
+      { numRuns: runs(60), seed: seed(20261122) },
     );
     const after = await contents(world.folder);
     expect([...after.keys()].filter((name) => !writes?.test(name))).toEqual([...before.keys()]);

@@ -6,14 +6,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFormatNames } from '../../src/report/batch/format-names.ts';
 import { caseText, World } from '../commands/world.ts';
-import { runs } from '../faults/random.ts';
+import { runs, seed } from '../faults/random.ts';
 import { hostileNames } from './hostile.ts';
 import { changedJson, type JsonChange, jsonChange } from './mutated-json.ts';
 import { contents, expectOrderlyEnd } from './oracle.ts';
 
 /** The files that runs leave for others: blobs, caches, baselines. They come by artifact and by e-mail, from anyone. */
 
-const SEED = 20261127;
 let world: World;
 beforeAll(async () => {
   world = await World.with({
@@ -76,7 +75,7 @@ async function check<T>(made: fc.Arbitrary<T>, usual: number, predicate: (made: 
   const before = await contents(world.folder);
   await fc.assert(fc.asyncProperty(made, predicate), {
     numRuns: runs(usual),
-    seed: SEED,
+    seed: seed(20261127),
     endOnFailure: true,
   });
   await world.forget(/^own\b/);

@@ -29,7 +29,7 @@ export function replaceValue(source: Source, place: Place, value: Tree, anchor?:
   const unchanged = !anchor && props.length === place.props.length;
   if (place.flow || place.holder === 'key') return [replaceInFlow(source, place, value, props, unchanged)];
   if (place.noColon) return [addColon(source, place, value, props)];
-  if (place.holder === 'root' && place.start === place.end) return [fillRoot(source, place, value)];
+  if (place.holder === 'root' && place.start === place.end) return [fillRoot(source, value)];
   const zone = zoneOf(source.text, place, unchanged, value);
   const text = blockText(source, place, value, zone, props.length > 0);
   const lead = [...(zone.propsStay ? [] : props), text.first].filter((each) => each !== '').join(' ');
@@ -81,9 +81,8 @@ function addColon(source: Source, place: Place, value: Tree, props: readonly str
 }
 
 /** A document without content gets it after its comments. */
-function fillRoot(source: Source, place: Place, value: Tree): Splice {
-  const { text, ending, contentEnd } = source;
-  const at = Math.max(contentEnd, place.head);
+function fillRoot(source: Source, value: Tree): Splice {
+  const { text, ending, contentEnd: at } = source;
   const style = { ...styleAt(source, null), clip: !atOpenEnd(text, at) };
   const spot = { map: 0, seq: 0, literal: style.map, column: 0, compact: false };
   const { first, rest } = valueText(value, spot, style);

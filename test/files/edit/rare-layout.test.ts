@@ -291,6 +291,18 @@ const examples: [name: string, before: string, edits: YamlEdit[], after: string]
     'a: &x 7\nb: zx\n',
   ],
   [
+    'a copy of a quoted number is what its tag says',
+    'a: &x !!int "3"\nb: *x\n',
+    [{ path: ['a'], value: 7 }],
+    'a: 7\nb: &x 3\n',
+  ],
+  [
+    'a line of white space among lines of text is written in quotes',
+    'a: x\n',
+    [{ path: ['a'], value: 'rad\n  \nrad2\n' }],
+    'a: "rad\\n  \\nrad2\\n"\n',
+  ],
+  [
     'an anchor inside brackets keeps its distance',
     'a: [ &x   1 ]\n',
     [{ path: ['a', 0], value: 2 }],
