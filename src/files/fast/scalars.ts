@@ -8,7 +8,7 @@ const number =
 /** Whether a plain scalar is something else than text in YAML 1.2's core schema: nothing, a boolean or a number. */
 export function isNotText(plain: string): boolean {
   // Digits, signs and the point come before the letters.
-  if (!(plain.charCodeAt(0) > CharCode.Nine)) return plain === '' || number.test(plain);
+  if (plain.charCodeAt(0) <= CharCode.Nine) return number.test(plain);
   return plain.length <= 5 && word.test(plain);
 }
 
@@ -16,7 +16,7 @@ export function isNotText(plain: string): boolean {
 export function scalarOf(plain: string): null | boolean | number | string {
   if (!isNotText(plain)) return plain;
   const first = plain.charAt(0).toLowerCase();
-  if (first === '' || first === '~' || first === 'n') return null;
+  if (first === '~' || first === 'n') return null;
   if (first === 't' || first === 'f') return first === 't';
   if (plain.startsWith('0o')) return Number.parseInt(plain.slice(2), 8);
   if (plain.startsWith('0x')) return Number.parseInt(plain.slice(2), 16);
