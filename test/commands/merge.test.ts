@@ -73,14 +73,23 @@ describe('iop merge', () => {
   });
 
   it('shows on a terminal what would command it, and gives a pipe or a file every byte', async () => {
-    const comments = '# \u001b]0;x\u0007 \u009b2J \u202ekod\u2066\r\n# ##vso[task.complete] å\n';
+    const comments = '# \u202ekod\u2066 \u200b\r\n# ##vso[task.complete] å\n';
     world = await World.with({ 'a.yaml': comments + officer, 'b.yaml': officer });
     const merge = ['merge', 'a.yaml', 'b.yaml'];
     expect((await world.run(merge)).out).toBe(comments + officer);
     expect((await world.run([...merge, '--out', 'c.yaml'])).out).toBe('');
     expect(await world.read('c.yaml')).toBe(comments + officer);
-    const shown = '# \\u001b]0;x\\u0007 \\u009b2J \\u202ekod\\u2066\r\n# \\u0023#vso[task.complete] å\n';
+    const shown = '# \\u202ekod\\u2066 \\u200b\r\n# \\u0023#vso[task.complete] å\n';
     expect((await world.run(merge, { terminal: { stdout: 80 } })).out).toBe(shown + officer);
+  });
+
+  it('refuses what YAML does not allow in a comment either: the beginning of a terminal command', async () => {
+    for (const command of ['\u001b]0;x\u0007', '\u009b2J']) {
+      world = await World.with({ 'a.yaml': `# ${command}\n${officer}`, 'b.yaml': officer });
+      const { code, out, err } = await world.run(['merge', 'a.yaml', 'b.yaml'], { terminal: { stdout: 80 } });
+      expect([code, out, err]).toEqual([2, '', expect.stringMatching(/^a\.yaml:1:3: /)]);
+      await world.remove();
+    }
   });
 
   it('refuses two answers of one respondent, naming both places', async () => {
