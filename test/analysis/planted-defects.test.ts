@@ -200,6 +200,16 @@ describe('criteria', () => {
     });
   });
 
+  it('follow from one that others contradict', () => {
+    const set = must(
+      criterion('a', yes('several-providers')),
+      criterion('b', any(yes('several-providers'), yes('long-term'))),
+      criterion('c', no('several-providers')),
+    );
+    expect(only(set, 'criteria-contradict').data).toEqual({ criterion: 'c', criteria: ['a', 'c'] });
+    expect(only(set, 'criterion-follows').data).toEqual({ criterion: 'b', criteria: ['a'] });
+  });
+
   it('are always or never met, which the empty case shows', () => {
     const set = must(
       criterion('always', any(yes('long-term'), no('long-term'))),

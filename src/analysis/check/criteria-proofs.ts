@@ -26,9 +26,9 @@ export function criteriaProofs(ground: ProofGround): Finding[] {
   });
   const varying = drawn.set.criteria.filter(({ id }) => !constant.has(id));
   const contradicting = contradictions(ground, varying);
-  // What contradicts others follows from nothing and implies everything: there is no more to say of it.
-  const inContradiction = new Set(contradicting.flatMap(({ data }) => data.criteria as string[]));
-  const rest = varying.filter(({ id }) => !inContradiction.has(id));
+  // Nothing follows from criteria that contradict each other but everything: those that stand together are looked at.
+  const blamed = new Set(contradicting.map(({ data }) => data.criterion));
+  const rest = varying.filter(({ id }) => !blamed.has(id));
   return [...found, ...contradicting, ...followers(ground, rest), ...effectless(ground, varying)];
 }
 
