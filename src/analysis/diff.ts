@@ -27,9 +27,9 @@ export interface SetDiff {
 }
 
 /**
- * What is proved for all answers, at all dates compared: that no case can change (the same answers are allowed, with
- * the same outcome and the same state of each criterion, of those that only inform too: CONTRACT 6), that no outcome
- * can, or nothing.
+ * What is proved for all answers, at all dates compared: that no case can change (the same answers are taken,
+ * with the same outcome and the same state of each criterion, of those that only inform too: CONTRACT 6), that no
+ * outcome can, or nothing.
  */
 export type Proved = 'no-case-can-change' | 'no-outcome-can-change' | 'nothing';
 
@@ -41,18 +41,21 @@ export type Proved = 'no-case-can-change' | 'no-outcome-can-change' | 'nothing';
 export function diffSets(before: QuestionSet, after: QuestionSet, asOf: string): SetDiff {
   const joined = joinedSets(before, after);
   const versions = areVersions(before, after);
+  const refusals = versions ? lostQuestions(before, after) : [];
+  const lost = versions ? lostAnswers(before, after) : [];
   const dates = comparedDates(before, after, asOf);
   const [first, ...others] = dates.map((date) => meaningAt(joined, date)) as [MeaningDiff, ...MeaningDiff[]];
   const meaning = [first, ...others.filter((one) => gist(one) !== gist(first))];
   return {
     before: { id: before.id, version: before.version },
     after: { id: after.id, version: after.version },
-    refusals: versions ? lostQuestions(before, after) : [],
-    lostAnswers: versions ? lostAnswers(before, after) : [],
+    refusals,
+    lostAnswers: lost,
     words: wordChanges(before, after),
     meaning,
     dates,
-    proved: provedBy(meaning, before, after),
+    // A case whose answers are not taken changes, whatever the answers that are taken come to.
+    proved: refusals.length + lost.length > 0 ? 'nothing' : provedBy(meaning, before, after),
     joined,
   };
 }

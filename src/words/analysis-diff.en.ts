@@ -19,6 +19,8 @@ export const diffEn: typeof diffSv = {
       `The question ‘${question}’ is gone. Write { removed: ${question}, since: …, reason: … } under earlier, so that those who have answered it are told why.`,
     'kind-changed': (question, before, after) =>
       `The question ‘${question}’ has changed kind from ${before} to ${after}. Saved answers can no longer be read. Give the new question an id of its own.`,
+    'unit-changed': (question, before, after) =>
+      `The question ‘${question}’ is counted in ${after} but was counted in ${before}. Saved answers would mean something else. Give the new question an id of its own.`,
   },
   lostLabel: 'Notice',
   lost: {
@@ -26,6 +28,8 @@ export const diffEn: typeof diffSv = {
       `The question ‘${question}’ no longer has the options ${options}. Cases with these answers cannot be evaluated until the answers are changed.`,
     'respondents-removed': (question, who) =>
       `The question ‘${question}’ may no longer be answered by ${who}. Cases with such answers cannot be evaluated until they are taken out.`,
+    'only-whole-numbers': (question) =>
+      `The question ‘${question}’ no longer takes other than whole numbers. Cases with decimals in the answer cannot be evaluated until the answers are changed.`,
   },
   who: { association: 'the association', officer: 'the officer', legal: 'the lawyer' },
   proved: {
@@ -33,10 +37,13 @@ export const diffEn: typeof diffSv = {
       'No case can change: all answers give the same outcome and the same criteria as before. This is proved.',
     'no-outcome-can-change':
       'No outcome can change: all answers give the same outcome as before. This is proved. The criteria are not the same, though.',
-    nothing: (changed, all) =>
-      `The outcome changes for ${changed} of ${all} possible combinations of answers.`,
   },
-  provedAt: (dates) => `Examined for evaluations at ${dates}.`,
+  changed: {
+    first: (changed, all) => `The outcome changes for ${changed} of ${all} possible combinations of answers`,
+    further: (changed, all) => `for ${changed} of ${all}`,
+    at: (date) => ` when evaluated on ${date}`,
+  },
+  provedAt: (dates) => `Examined for evaluations on ${dates}.`,
   words: {
     heading: 'Changed in words',
     nothing: 'Nothing is changed in words.',
@@ -67,7 +74,7 @@ export const diffEn: typeof diffSv = {
   },
   meaning: {
     heading: 'Changed in meaning',
-    headingAt: (date) => `Changed in meaning for evaluations at ${date}`,
+    headingAt: (date) => `Changed in meaning for evaluations on ${date}`,
     nothing: 'No answers get another outcome.',
     counted: (all, before, after) =>
       `There are ${all} ways to answer all questions. Of these, the sets allow ${before} before and ${after} now.`,

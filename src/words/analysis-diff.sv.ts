@@ -17,6 +17,8 @@ export const diffSv = {
       `Frågan ”${question}” finns inte längre. Skriv { removed: ${question}, since: …, reason: … } under earlier, så att den som har svarat får veta varför.`,
     'kind-changed': (question: string, before: string, after: string) =>
       `Frågan ”${question}” har bytt slag från ${before} till ${after}. Sparade svar går inte längre att läsa. Ge den nya frågan ett eget id.`,
+    'unit-changed': (question: string, before: string, after: string) =>
+      `Frågan ”${question}” räknas i ${after} men räknades förut i ${before}. Sparade svar skulle betyda något annat. Ge den nya frågan ett eget id.`,
   },
   lostLabel: 'Observera',
   lost: {
@@ -24,6 +26,8 @@ export const diffSv = {
       `Frågan ”${question}” har inte längre alternativen ${options}. Ärenden med de svaren går inte att bedöma förrän svaren ändras.`,
     'respondents-removed': (question: string, who: string) =>
       `Frågan ”${question}” får inte längre besvaras av ${who}. Ärenden med sådana svar går inte att bedöma förrän de tas bort.`,
+    'only-whole-numbers': (question: string) =>
+      `Frågan ”${question}” tar inte längre emot annat än heltal. Ärenden med decimaler i svaret går inte att bedöma förrän svaren ändras.`,
   },
   who: { association: 'föreningen', officer: 'handläggaren', legal: 'juristen' } as Readonly<
     Record<string, string>
@@ -33,8 +37,12 @@ export const diffSv = {
       'Inget ärende kan ändras: alla svar ger samma utfall och samma kriterier som förut. Det är bevisat.',
     'no-outcome-can-change':
       'Inget utfall kan ändras: alla svar ger samma utfall som förut. Det är bevisat. Kriterierna är däremot inte desamma.',
-    nothing: (changed: string, all: string) =>
-      `Utfallet ändras för ${changed} av ${all} möjliga kombinationer av svar.`,
+  },
+  changed: {
+    first: (changed: string, all: string) =>
+      `Utfallet ändras för ${changed} av ${all} möjliga kombinationer av svar`,
+    further: (changed: string, all: string) => `för ${changed} av ${all}`,
+    at: (date: string) => ` vid bedömning den ${date}`,
   },
   provedAt: (dates: string) => `Prövat för bedömningar den ${dates}.`,
   words: {

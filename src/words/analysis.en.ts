@@ -22,7 +22,7 @@ export const analysisEn: typeof analysisSv = {
   check: {
     shownBy: 'shown by',
     noAnswers: 'a case without answers',
-    at: (date) => `evaluated at ${date}`,
+    at: (date) => `evaluated on ${date}`,
     from: (dates) => `holds for evaluations from ${dates} on`,
     waived: (reason, until) => `waived up to and including ${until}: ${reason}`,
     written: (count, folder) => `${counted(count, 'case', 'cases')} in ${folder}`,
@@ -41,7 +41,7 @@ export const analysisEn: typeof analysisSv = {
     mismatch: (subject, field, expected, found) =>
       `${subject} fails: ${field} should be ${expected} but is ${found}`,
     notInForce: (subject, date, parameters) =>
-      `${subject} cannot be run: ${parameters} has no value at ${date}`,
+      `${subject} cannot be run: ${parameters} has no value on ${date}`,
     field: {
       status: 'the status',
       outcome: 'the outcome',
@@ -86,6 +86,9 @@ export const analysisEn: typeof analysisSv = {
       'drop-applies': (before) => `the criterion always applies, not only where ‘${before}’`,
       'change-level': (before, after) => `the level ${before} becomes ${after}`,
     },
-    suggested: (count, set) => `# ${set}: ${counted(count, 'example', 'examples')} to add under examples:`,
+    suggested: (count, set) =>
+      count === 0
+        ? `# ${set}: no example needs to be added`
+        : `# ${set}: ${counted(count, 'example', 'examples')} to add under examples:`,
   },
 };

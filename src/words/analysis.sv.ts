@@ -86,6 +86,8 @@ export const analysisSv = {
       'change-level': (before: string, after: string) => `nivån ${before} blir ${after}`,
     },
     suggested: (count: number, set: string) =>
-      `# ${set}: ${counted(count, 'exempel', 'exempel')} att lägga till under examples:`,
+      count === 0
+        ? `# ${set}: inget exempel behöver läggas till`
+        : `# ${set}: ${count} exempel att lägga till under examples:`,
   },
 };

@@ -61,6 +61,10 @@ describe('questions that are gone', () => {
     ]);
     const removal = diffSets(before, renamed(before, 'co-financing', 'x'), asOf);
     expect(removal.refusals).toMatchObject([{ id: 'undeclared-removal', question: 'co-financing' }]);
+    // A case that has answered the question is no longer taken, so it is not so that no case can change.
+    const unused = { ...before, questions: [...before.questions, question('remarks')] };
+    const { refusals, meaning, proved } = diffSets(unused, before, asOf);
+    expect([refusals.length, meaning[0]!.changed, proved]).toEqual([1, '0', 'nothing']);
   });
 
   it('are the same question when the new name is declared: no case can change', () => {

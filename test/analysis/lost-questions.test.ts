@@ -82,7 +82,29 @@ describe('a question that is gone', () => {
   });
 });
 
+describe('an amount in another unit', () => {
+  const counted = (unit?: string) => asking([question('aid', { kind: 'number', unit })]);
+
+  it('is another amount, though a unit may be said for the first time', () => {
+    expect(lostQuestions(counted('SEK'), counted('EUR'))).toEqual([
+      { id: 'unit-changed', question: 'aid', data: { question: 'aid', before: 'SEK', after: 'EUR' } },
+    ]);
+    expect(lostQuestions(counted('SEK'), counted('SEK'))).toEqual([]);
+    expect(lostQuestions(counted(), counted('SEK'))).toEqual([]);
+    expect(lostQuestions(counted('SEK'), counted())).toEqual([]);
+  });
+});
+
 describe('answers that are lost', () => {
+  it('are those with decimals, where only whole numbers are taken now', () => {
+    const aid = (wholeNumbers: boolean) => asking([question('aid', { kind: 'number', wholeNumbers })]);
+    expect(lostAnswers(aid(false), aid(true))).toEqual([
+      { id: 'only-whole-numbers', question: 'aid', data: { question: 'aid' } },
+    ]);
+    expect(lostAnswers(aid(true), aid(false))).toEqual([]);
+    expect(lostAnswers(aid(true), aid(true))).toEqual([]);
+  });
+
   it('are of options that are gone, and of respondents who may no longer answer, by the old name', () => {
     const before = asking([
       choice('form', ['club', 'trust', 'firm']),

@@ -27,7 +27,7 @@ import { suggestionsYaml, testText } from '../../src/report/questions/test-text.
 import { type TestedSet, testsPass } from '../../src/report/questions/tested-set.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { analysisWords } from '../../src/words/analysis.ts';
-import { answered, questionSet } from '../evaluate/set-builder.ts';
+import { all, answered, compared, question, questionSet } from '../evaluate/set-builder.ts';
 import { example, partnershipSet } from './small-sets.ts';
 import { syntheticSet } from './synthetic-set.ts';
 
@@ -253,6 +253,36 @@ describe('the document on a difference', () => {
     expect(renderMarkdown(diffDocument({ ...report, language: 'en' }))).toContain(
       'The outcome changes for 3 of 32 possible combinations',
     );
+  });
+
+  it('rounds shares, and says at once that a later figure changes what today does not', () => {
+    const under = (ceiling: number) =>
+      questionSet({
+        questions: [question('aid', { kind: 'number', unit: 'EUR', minimum: 0 }), question('region')],
+        parameters: [
+          {
+            ...{ id: 'ceiling', name: { sv: 'Tak', en: 'Ceiling' }, unit: 'EUR' },
+            values: [
+              { value: 10, from: '2020-01-01', to: '2026-12-31' },
+              { value: ceiling, from: '2027-01-01' },
+            ],
+          },
+        ],
+        rules: [
+          [
+            all(compared('aid', 'above', { type: 'parameter', id: 'ceiling' }), answered('region')),
+            'procurement',
+          ],
+        ],
+        otherwise: 'iop-may-fit',
+      });
+    const [old, next] = [under(20), under(30)];
+    const diff = diffSets(old, next, asOf);
+    const markdown = renderMarkdown(diffDocument({ ...report, diff, before: old, after: next }));
+    expect(markdown).toContain(
+      'Utfallet ändras för 0 av 4 möjliga kombinationer av svar vid bedömning den 22 november 2026 och för 1 av 6 vid bedömning den 1 januari 2027.',
+    );
+    expect(markdown).toContain('| 1 | 16,7 % |');
   });
 
   it('says when nothing can change, and which saved cases do', () => {

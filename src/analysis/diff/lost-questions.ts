@@ -5,7 +5,7 @@ import { wordingTexts } from '../texts.ts';
 
 /** Why the new version may not follow the old one: saved answers would be lost without a word. */
 export interface Refusal {
-  id: 'undeclared-rename' | 'undeclared-removal' | 'kind-changed';
+  id: 'undeclared-rename' | 'undeclared-removal' | 'kind-changed' | 'unit-changed';
   /** The question, as it was called. */
   question: string;
   data: DiagnosticData;
@@ -13,7 +13,7 @@ export interface Refusal {
 
 /** Saved answers that the new version does not take, though it keeps the question: those who have them must be told. */
 export interface LostAnswers {
-  id: 'options-removed' | 'respondents-removed';
+  id: 'options-removed' | 'respondents-removed' | 'only-whole-numbers';
   question: string;
   data: DiagnosticData;
 }
@@ -30,7 +30,7 @@ export function presentId(question: string, after: QuestionSet): string | undefi
 }
 
 /**
- * Questions that are gone, renamed or of another kind though the new set's `earlier` says nothing of it. A question
+ * Questions that are gone, renamed, of another kind or counted in another unit though the new set's `earlier` says nothing of it. A question
  * that was added and reads much the same is taken for the one that is gone.
  */
 export function lostQuestions(before: QuestionSet, after: QuestionSet): Refusal[] {
@@ -38,17 +38,20 @@ export function lostQuestions(before: QuestionSet, after: QuestionSet): Refusal[
   const old = new Set(before.questions.map(({ id }) => presentId(id, after)));
   const added = after.questions.filter(({ id }) => !old.has(id));
   return before.questions.flatMap((question): Refusal[] => {
-    const { id, kind } = question;
+    const { id, kind, unit } = question;
     const present = presentId(id, after);
     if (present === undefined) return [];
     const same = now.get(present);
     if (!same) return [lost(question, added)];
-    if (same.kind === kind) return [];
-    return [{ id: 'kind-changed', question: id, data: { question: id, before: kind, after: same.kind } }];
+    if (same.kind !== kind)
+      return [{ id: 'kind-changed', question: id, data: { question: id, before: kind, after: same.kind } }];
+    // 100 SEK saved would be read as 100 EUR. A unit that was not said before, or no longer is, changes no number.
+    if (unit === same.unit || unit === undefined || same.unit === undefined) return [];
+    return [{ id: 'unit-changed', question: id, data: { question: id, before: unit, after: same.unit } }];
   });
 }
 
-/** Options that are gone, and respondents who may no longer answer, of questions that are still there. */
+/** Options and fractions that are gone, and respondents who may no longer answer, of questions that are still there. */
 export function lostAnswers(before: QuestionSet, after: QuestionSet): LostAnswers[] {
   return before.questions.flatMap((question): LostAnswers[] => {
     const same = after.questions.find(({ id }) => id === presentId(question.id, after));
@@ -59,6 +62,9 @@ export function lostAnswers(before: QuestionSet, after: QuestionSet): LostAnswer
     const respondents = question.answeredBy.filter((who) => !same.answeredBy.includes(who));
     const about = { question: question.id };
     return [
+      ...(same.wholeNumbers && same.kind === question.kind && !question.wholeNumbers
+        ? [{ id: 'only-whole-numbers' as const, ...about, data: about }]
+        : []),
       ...(options.length > 0
         ? [{ id: 'options-removed' as const, ...about, data: { ...about, options } }]
         : []),

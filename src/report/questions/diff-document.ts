@@ -57,15 +57,22 @@ export function diffDocument(report: DiffReport): Document {
 
 /** What is proved, or how much changes. */
 function gist({ diff, language }: DiffReport): string {
-  const { proved, provedAt } = analysisWords[language].diff;
-  const [first] = diff.meaning;
+  const { proved, provedAt, changed } = analysisWords[language].diff;
   const dates = listed(
     diff.dates.map((date) => dateIn(date, language)),
     language,
   );
   if (diff.proved !== 'nothing') return `${proved[diff.proved]} ${provedAt(dates)}`;
-  const number = (digits: string | undefined) => bigNumberIn(digits ?? '0', language);
-  return proved.nothing(number(first?.changed), number(first?.combinations));
+  const number = (digits: string) => bigNumberIn(digits, language);
+  // The evaluation date is named where there is another at which something else changes.
+  const [first, ...others] = diff.meaning.filter((one, i) => i === 0 || one.changed !== '0');
+  const at = (date: string) => changed.at(dateIn(date, language));
+  const counts = [
+    changed.first(number(first!.changed), number(first!.combinations)) +
+      (others.length > 0 ? at(first!.asOf) : ''),
+    ...others.map((one) => changed.further(number(one.changed), number(one.combinations)) + at(one.asOf)),
+  ];
+  return `${listed(counts, language)}.`;
 }
 
 function notice(label: string, said: string): Block {
@@ -81,6 +88,7 @@ export function describeRefusal({ id, question, data }: Refusal, language: Langu
     case 'undeclared-removal':
       return words[id](question);
     case 'kind-changed':
+    case 'unit-changed':
       return words[id](question, String(data.before), String(data.after));
   }
 }
@@ -88,6 +96,7 @@ export function describeRefusal({ id, question, data }: Refusal, language: Langu
 /** Which saved answers the new set does not take. */
 export function describeLostAnswers({ id, question, data }: LostAnswers, language: Language): string {
   const { lost, who } = analysisWords[language].diff;
+  if (id === 'only-whole-numbers') return lost[id](question);
   if (id === 'options-removed')
     return lost[id](question, quotedList(data.options as readonly string[], language));
   const respondents = (data.respondents as readonly string[]).map((one) => who[one] ?? one);

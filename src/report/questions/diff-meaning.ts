@@ -63,10 +63,11 @@ function tableOf({ transitions, combinations }: MeaningDiff, report: DiffReport)
   };
 }
 
-/** In per cent with one decimal; what is less than that is said to be. */
+/** In per cent, rounded to one decimal; what is less than that is said to be, and what is less than all is never 100. */
 function shareOf(count: string, all: string, { language }: DiffReport): string {
-  const tenths = Number((BigInt(count) * 1000n) / BigInt(all)) / 10;
-  return tenths === 0 ? `< ${numberIn(0.1, language)} %` : `${numberIn(tenths, language)} %`;
+  const tenths = Number((BigInt(count) * 2000n + BigInt(all)) / (BigInt(all) * 2n)) / 10;
+  if (tenths === 0) return `< ${numberIn(0.1, language)} %`;
+  return `${numberIn(count === all ? tenths : Math.min(tenths, 99.9), language)} %`;
 }
 
 function countedHow({ combinations, allowed, stretches }: MeaningDiff, report: DiffReport): string {
