@@ -1,10 +1,10 @@
-import { ParameterNotInForce } from '../evaluate/bounds.ts';
+import { requireParameters } from '../evaluate/bounds.ts';
 import { compileSet } from '../evaluate/compile.ts';
 import { Diagram, FIRST_VALUE, type Node } from '../evaluate/diagram.ts';
 import type { Domain } from '../evaluate/domain.ts';
 import { domainsOf } from '../evaluate/set-domains.ts';
 import type { Condition } from '../model/condition.ts';
-import { parameterAt, type QuestionSet } from '../model/question-set.ts';
+import type { QuestionSet } from '../model/question-set.ts';
 import { ConditionNodes } from './condition-nodes.ts';
 import { Counter, weightsOf } from './count.ts';
 import { type Drawn, drawSet } from './draw-set.ts';
@@ -79,7 +79,7 @@ export class Board {
    * @throws DiagramTooLarge when the sets are too large
    */
   static for({ sets, asOf, further = [] }: BoardPlan, limit = BOARD_LIMIT): Board {
-    for (const set of sets) assertInForce(set, asOf);
+    for (const set of sets) requireParameters(set, asOf);
     const union = unionOf(sets, asOf, further);
     const outcomes = union.outcomes.map(({ id }) => id);
     const most = Math.max(...sets.map(({ rules }) => rules.length));
@@ -108,11 +108,6 @@ export class Board {
   holds(set: QuestionSet, condition: Condition): Node {
     return this.#nodes.of(set).condition(condition);
   }
-}
-
-function assertInForce(set: QuestionSet, asOf: string): void {
-  const missing = set.parameters.filter((parameter) => !parameterAt(parameter, asOf));
-  if (missing.length > 0) throw new ParameterNotInForce(missing, asOf);
 }
 
 /** A set that tells apart whatever one of `sets` does, in constants; only to find domains and an order. */

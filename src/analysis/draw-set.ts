@@ -11,8 +11,6 @@ export interface Drawn extends CompiledSet {
   conditions: Node[];
   /** Where each criterion is met, and applies; TRUE and FALSE only. */
   requirements: CriterionNodes[];
-  /** The level of the question with this id. */
-  levelOfQuestion(id: string): number;
 }
 
 /** All functions of `set` on `board`. */
@@ -54,6 +52,5 @@ export function drawSet(set: QuestionSet, board: Board, nodes: SetNodes): Drawn 
     get tied() {
       return tiedQuestions(d, constraints, questionAt);
     },
-    levelOfQuestion: (id) => levelOf[domains.findIndex(({ question }) => question.id === id)]!,
   };
 }

@@ -3,6 +3,7 @@ import { movedIds } from '../../src/analysis/diff/moved.ts';
 import { NOT_ALLOWED } from '../../src/analysis/diff/transitions.ts';
 import { wordChanges } from '../../src/analysis/diff/word-changes.ts';
 import { diffSets } from '../../src/analysis/diff.ts';
+import { ParameterNotInForce } from '../../src/evaluate/bounds.ts';
 import type { Earlier, QuestionSet } from '../../src/model/question-set.ts';
 import type { Respondent } from '../../src/model/vocabulary.ts';
 import { all, answered, choice, compared, implies, question, questionSet } from '../evaluate/set-builder.ts';
@@ -250,7 +251,7 @@ describe('meaning', () => {
         ['2023-01-01', '1'],
       ],
     ]);
-    expect(() => compare('2019-12-31')).toThrow('ceiling');
+    expect(() => compare('2019-12-31')).toThrow(ParameterNotInForce);
   });
 
   it('is looked at on every date from which a figure is another', () => {

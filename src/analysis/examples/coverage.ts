@@ -73,13 +73,13 @@ function constraints(board: Board, drawn: Drawn): CoverageItem[] {
   const { diagram: d } = board;
   return drawn.set.constraints.map((constraint) => {
     const premises = premisesOf(constraint).map((condition) => board.holds(drawn.set, condition));
-    // Of answers that cannot hold together, all but one must be there for the constraint to say something.
-    const enough = 'premise' in constraint.form ? 1 : Math.max(1, premises.length - 1);
+    // Of answers that cannot hold together, all but one must be there for the constraint to say something; of one alone, none.
+    const enough = 'premise' in constraint.form ? 1 : premises.length - 1;
     return {
       kind: 'constraint',
       id: constraint.id,
       part: ['constraints', constraint.id],
-      where: 'never' in constraint.form && premises.length === 1 ? TRUE : d.atLeast(enough, premises),
+      where: d.atLeast(enough, premises),
       seenIn: (seen) => premises.filter((premise) => seen.certain(premise)).length >= enough,
     };
   });
