@@ -37,6 +37,7 @@ export async function screen(
   const respondent = oneOf<Respondent>('--as', options.as, respondents);
   const formats = await reportFormats(options.report);
   const sets = new SetCache(await settings.sets());
+  if (file === undefined) loadAhead(sets, options);
   const answersFile =
     options.answers === undefined
       ? undefined
@@ -89,6 +90,19 @@ export async function screen(
     // Last: signals come in twos (the terminal's and the shell's), and the second must not leave the lock behind.
     interruption.close();
   }
+}
+
+/**
+ * Begins with what a new case needs, so that one waits for the disk while another is read: loading is most of the time to the
+ * first question. What goes wrong is told where it is needed.
+ */
+function loadAhead(sets: SetCache, { set = firstSet }: ScreenOptions): void {
+  const loading: Promise<unknown>[] = [
+    sets.get(set),
+    import('../files/cases/new-case.ts'),
+    import('../files/cases/open-case.ts'),
+  ];
+  for (const one of loading) one.catch(() => {});
 }
 
 /** The reports that were asked for. @throws ProblemsFound for a format that there is not */

@@ -22,8 +22,10 @@ export interface TerminalOptions {
   stop?: AbortSignal | undefined;
 }
 
-/** Asks on a terminal with Inquirer's prompts, which are loaded first when something is asked. */
+/** Asks on a terminal with Inquirer's prompts, which are loaded meanwhile. */
 export function terminalAsker({ input, output, language, color, stop }: TerminalOptions): Asker {
+  // What goes wrong is told when something is asked.
+  import('./prompts.ts').catch(() => {});
   const speech = speechIn(language);
   const { opening, notice } = speech.words;
   const screen = new Screen(output, color);
