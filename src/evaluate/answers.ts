@@ -47,7 +47,7 @@ export function standingOf(domain: Domain, answers: Answers): Standing {
     all.push({ respondent, answer });
   }
   if (all.length === 0) return nothingSaid(domain, 'unanswered', []);
-  const overruled = overruler === 0 ? nobody : all.slice(0, overruler).map(({ respondent }) => respondent);
+  const overruled = all.slice(0, overruler).map(({ respondent }) => respondent);
   const values: Value[] = [];
   const classes: number[] = [];
   let byAssociationAlone = true;
@@ -69,7 +69,6 @@ export function standingOf(domain: Domain, answers: Answers): Standing {
   };
 }
 
-const nobody: readonly Respondent[] = [];
 function nothingSaid(
   domain: Domain,
   state: 'unanswered' | 'unknown',

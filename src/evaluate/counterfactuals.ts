@@ -115,7 +115,7 @@ export function alternativesOf(
       .flatMap((group, value) =>
         own.includes(value) ? [] : changesTo(group, question).map((to) => ({ level, value, to })),
       )
-      .sort((a, b) => (question.kind === 'choice' ? place(String(a.to)) - place(String(b.to)) : 0));
+      .sort((a, b) => place(String(a.to)) - place(String(b.to)));
   });
 }
 

@@ -26,7 +26,7 @@ export function smallestSets(
   let left = root;
   while (sets.length <= limit && left !== FALSE) {
     const families = new Families();
-    const found = listing(families, lightest(diagram, left, items, families), limit + 1 - sets.length);
+    const found = listing(families, lightest(diagram, left, items, families), limit + 1);
     sets.push(...found);
     for (const set of found) left = diagram.and(left, notAll(diagram, set, items));
   }

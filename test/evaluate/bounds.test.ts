@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decisionKey, ParameterNotInForce, requireParameters } from '../../src/evaluate/bounds.ts';
+import {
+  decisionKey,
+  ParameterNotInForce,
+  requireParameters,
+  resolveBound,
+} from '../../src/evaluate/bounds.ts';
 import type { Parameter } from '../../src/model/question-set.ts';
 import { answered, compared, question, questionSet } from './set-builder.ts';
 
@@ -44,6 +49,9 @@ describe('what of a date a set depends on', () => {
     expect(() => decisionKey(set, '2030-01-01')).toThrow(ParameterNotInForce);
     expect(() => requireParameters(set, '2013-12-31')).toThrow(
       'no value in force at 2013-12-31: ceiling, review',
+    );
+    expect(() => resolveBound({ type: 'parameter', id: 'ceiling' }, set, '2013-12-31')).toThrow(
+      'parameter ceiling has no value at 2013-12-31',
     );
     expect(() => requireParameters(set, '2019-12-31')).toThrow('no value in force at 2019-12-31: review');
   });

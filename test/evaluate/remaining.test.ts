@@ -121,6 +121,11 @@ describe('what is left to ask', () => {
     });
   });
 
+  it('cannot be counted from a question that the set does not have', () => {
+    const asking = { answers: {}, respondent: 'officer' as const, asked: asked() };
+    expect(() => questionsLeft(partnership, asking, 'marknad')).toThrow('no question marknad');
+  });
+
   it('is nothing to confirm for anyone but the officer', () => {
     const answers = { association: { market: { value: 'yes' } } };
     for (const respondent of ['association', 'legal'] as const)
@@ -158,6 +163,12 @@ describe('what is left to ask', () => {
 
     it('counts on it until the officer says otherwise: an unknown lets it stand', () => {
       expect(mostAfter({ form: 'association' })).toEqual({ count: 2, exact: true });
+    });
+
+    it('counts on all of it while one part after the other is confirmed', () => {
+      const said = { market: { value: 'no' }, form: { value: 'association' } };
+      const asking = { answers: { association: said }, respondent: 'officer' as const, asked: asked() };
+      expect(questionsLeft(compiled, asking).atMost).toEqual({ count: 3, exact: true });
     });
 
     it('lets the officer confirm all that could matter without it, where it stands by an unknown', () => {
