@@ -17,7 +17,7 @@ process.on('message', async (message) => {
     if (file.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 150));
     if (file.includes('locked')) {
       writeFileSync(`${folder}/lock`, String(process.pid));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 20));
       rmSync(`${folder}/lock`);
       if (!process.connected) return;
     }

@@ -117,16 +117,34 @@ describe('what is signalled over and over', () => {
   });
 });
 
-describe('two signals, as a terminal and a shell send them,', () => {
-  it.each(['--format', '--write-baseline'])('end the wait for the reader of a pipe: %s', async (option) => {
+describe('signals that come together, as from a terminal and a shell,', () => {
+  const all = (started: Started) => {
+    for (const signal of signals) started.child.kill(signal);
+    return started.ended;
+  };
+
+  it.each([
+    'a.yaml --format json=pipe',
+    'a.yaml --format blob=pipe',
+    'a.yaml --write-baseline pipe',
+    '--merge part --format json=pipe',
+  ])('end the wait for the reader of a pipe: evaluate %s', async (args) => {
     world = await World.with({ 'a.yaml': caseText('forum') });
+    await world.run(['evaluate', 'a.yaml', '--format', 'blob=part']);
     await promisify(execFile)('mkfifo', ['pipe'], { cwd: world.folder });
-    const args = [option, option === '--format' ? 'json=pipe' : 'pipe', '--format', 'tap=report'];
-    const started = program.start(['evaluate', 'a.yaml', ...args], { cwd: world.folder });
+    const reports = ['--format', 'tap=report'];
+    const started = program.start(['evaluate', ...args.split(' '), ...reports], { cwd: world.folder });
     while (!(await readdir(world.folder)).some((name) => name.endsWith('.iop-tmp'))) await wait(5);
-    for (const signal of ['SIGHUP', 'SIGTERM'] as const) started.child.kill(signal);
-    expect(await started.ended).toMatchObject({ code: 130, err: expect.stringMatching(/avbrutet/) });
-    expect(await readdir(world.folder)).toEqual(['a.yaml', 'pipe', 'report']);
+    expect(await all(started)).toMatchObject({ code: 130, err: expect.stringMatching(/avbrutet/) });
+    expect(await readdir(world.folder)).toEqual(['a.yaml', 'part', 'pipe', 'report']);
+  });
+
+  it('end the questions about a new set, and nothing is written', async () => {
+    world = await World.with();
+    const started = program.start(['questions', 'new'], { cwd: world.folder });
+    await until(started, /\n/);
+    expect((await all(started)).code).toBe(130);
+    expect(await readdir(world.folder)).toEqual([]);
   });
 });
 
