@@ -63,6 +63,13 @@ describe.each(sets)('answers that settle an outcome of $id', (set) => {
   });
 });
 
+it('searches that share their steps leave each other fewer', () => {
+  const budget = { steps: 1000 };
+  for (const { board, root } of outcomesOf(sets[1]!))
+    smallestCube(board.diagram, root, marked(1), { budget });
+  expect(budget.steps).toBeLessThan(1000);
+});
+
 it('what cannot be shown is not, and what is neutral shows nothing', () => {
   const [a, b] = [answered('a'), answered('b')];
   const set = questionSet({

@@ -298,6 +298,25 @@ describe('examples on several days', () => {
     ]);
   });
 
+  it('have in their order what can only be exercised from some day on', () => {
+    const values = [
+      { value: 20, from: '2020-01-01', to: '2020-12-31' },
+      { value: 5, from: '2021-01-01' },
+    ];
+    const tightened = {
+      ...dated,
+      parameters: [{ ...figure, values }],
+      questions: dated.questions.map((one) => (one.id === 'aid' ? { ...one, maximum: 10 } : one)),
+    };
+    const { coverage } = runExamples(tightened, [], asOf);
+    expect(coverage.map(coverageName)).toEqual([
+      ...['rule rule-1', 'rule otherwise', 'outcome procurement', 'outcome iop-may-fit'],
+      ...['criterion small met', 'criterion small not-met'],
+      ...['constraint constraint-1', 'constraint constraint-2', 'constraint constraint-3'],
+    ]);
+    expect(coverage.every(({ by }) => by.length === 0)).toBe(true);
+  });
+
   it('are suggested though a constraint says again what another does', () => {
     const twice = questionSet({
       questions: [question('a'), question('b')],
