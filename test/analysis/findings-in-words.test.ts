@@ -133,6 +133,7 @@ describe('all that is found', () => {
       ),
     ).toEqual([
       'error criteria-contradict criteria.against | criterion against, criteria [first, against] | a yes',
+      'warning criterion-follows criteria.first | criterion first, criteria [second] | a yes, b yes',
       'warning criterion-follows criteria.implied | criterion implied, criteria [second] | a yes, b yes',
       'warning criterion-follows criteria.third | criterion third, criteria [second] | a yes, b yes',
       'warning criterion-follows criteria.stronger | criterion stronger, criteria [fourth, applies] | c yes, d yes',
