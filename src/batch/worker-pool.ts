@@ -74,7 +74,8 @@ export class WorkerPool {
         if (chunks.isOverAt(this.#turn)) return;
         const own = this.#forHere(chunks);
         if (own) await this.#evaluateHere(own);
-        else await this.#change();
+        // To look for files may have shown that what comes next is known, or that nothing does.
+        else if (!this.#ready.has(this.#turn) && !chunks.isOverAt(this.#turn)) await this.#change();
       }
     } finally {
       // Nothing is written any more, and no case is locked, when a run that was broken off is over.

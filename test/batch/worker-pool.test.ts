@@ -98,6 +98,18 @@ describe('a pool of workers', () => {
       expect(found.filter((one) => one.endsWith(who)).length, who).toBeGreaterThan(60);
   });
 
+  it.each([
+    ['workers', '1.0.0'],
+    ['no worker that comes up', 'never-ready'],
+  ])('goes on with %s where all that is left is known', async (_what, engine) => {
+    const prepared = names(500).map(
+      (file, i): Prepared => (i < 100 ? { source: { file, named: true } } : { item: itemOf(file, 'known') }),
+    );
+    const items: string[] = [];
+    for await (const { file } of poolOf(1, engine).evaluate(prepared.values())) items.push(file);
+    expect(items).toEqual(names(500));
+  });
+
   it('takes what is known already in its turn, without a worker', async () => {
     const prepared: Prepared[] = names(20).map((name, i) =>
       i % 2 ? { source: { file: name, named: true } } : { item: { file: `known-${i}`, diagnostics: [] } },
