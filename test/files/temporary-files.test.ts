@@ -110,6 +110,8 @@ describe('temporary files that nobody is busy with', () => {
     const aMinuteAgo = new Date(Date.now() - 60_000);
     await utimes(path.join(folder, `${guard}-fedcba9876543210`), aMinuteAgo, aMinuteAgo);
     expect(await stale()).toEqual([`${guard}-fedcba9876543210`]);
+    await writeFile(path.join(folder, guard), lock(gone) + ' '.repeat(10_000));
+    expect(await stale()).toEqual([`${guard}-fedcba9876543210`]);
     await rm(path.join(folder, guard));
     await mkdir(path.join(folder, guard));
     await utimes(path.join(folder, guard), aMinuteAgo, aMinuteAgo);
