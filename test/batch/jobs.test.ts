@@ -43,6 +43,16 @@ describe('--jobs', () => {
     own.remove();
   });
 
+  it('waits for no worker where there is nothing to evaluate for one', async () => {
+    const ndjson = ['--format', 'ndjson', '--jobs', '2'];
+    const input = 'format: iop-case/1\nquestionSet: forum\nanswers: {}\n';
+    const piped = await program.run(['evaluate', '-', ...ndjson], { cwd: folder.path, input });
+    expect([piped.code, JSON.parse(piped.out).file]).toEqual([0, '-']);
+    const cached = () => evaluate('cases', '--cache', ...ndjson);
+    const first = await cached();
+    expect(await cached()).toEqual(first);
+  });
+
   it.each(['0', '-1', 'many', '1.5'])('is a number from 1: %s', async (jobs) => {
     const { code, err } = await evaluate('cases', `--jobs=${jobs}`);
     expect([code, err.trimEnd().split('\n').length]).toEqual([2, 1]);
