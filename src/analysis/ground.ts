@@ -1,6 +1,5 @@
 import { resolveBound } from '../evaluate/bounds.ts';
-import { calendarDate } from '../model/calendar.ts';
-import type { Bound, Condition } from '../model/condition.ts';
+import type { Condition } from '../model/condition.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 
 /** `condition` with each of its leaves (what holds no other condition) replaced. */
@@ -19,24 +18,12 @@ export function mapLeaves(condition: Condition, replace: (leaf: Condition) => Co
 
 /**
  * `condition` as it stands in `set` at `asOf`, so that it means the same beside another set: parameters and
- * offsets become constants; criteria are named `prefix` and their id.
+ * offsets become numbers, as do days (which are compared as numbers); criteria are named `prefix` and their id.
  */
 export function grounded(condition: Condition, set: QuestionSet, asOf: string, prefix = ''): Condition {
   return mapLeaves(condition, (leaf) => {
     if (leaf.type === 'criterion') return { ...leaf, criterion: prefix + leaf.criterion };
     if (leaf.type !== 'compare') return leaf;
-    return { ...leaf, bound: constantBound(leaf.bound, set, asOf) };
+    return { ...leaf, bound: { type: 'number', value: resolveBound(leaf.bound, set, asOf) } };
   });
-}
-
-/** The constant that a bound stands for at `asOf`. */
-function constantBound(bound: Bound, set: QuestionSet, asOf: string): Bound {
-  if (bound.type === 'number' || bound.type === 'date') return bound;
-  const at = resolveBound(bound, set, asOf);
-  return isDateBound(bound, set) ? { type: 'date', value: calendarDate(at) } : { type: 'number', value: at };
-}
-
-function isDateBound(bound: Bound, set: QuestionSet): boolean {
-  if (bound.type !== 'parameter') return bound.type === 'offset';
-  return typeof set.parameters.find(({ id }) => id === bound.id)?.values[0]?.value === 'string';
 }

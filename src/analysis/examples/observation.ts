@@ -45,9 +45,8 @@ export class Observation {
     return first.length === 1 ? this.drawn.set.rules[first[0]! - FIRST_VALUE]?.id : undefined;
   }
 
-  /** The state of the set's `place`:th criterion. */
+  /** The state of the set's `place`:th criterion; open where the answers contradict each other. */
   stateOf(place: number): ShownState {
-    if (this.#possible.length === 0) return 'open';
     const { met, applies } = this.drawn.criteria[place]!;
     if (isOnly(FALSE, this.#reach(applies))) return 'not-applicable';
     const reached = this.#reach(met);
@@ -56,7 +55,6 @@ export class Observation {
   }
 
   get openQuestions(): string[] {
-    if (this.#possible.length < 2) return [];
     const places = openQuestions(this.drawn, this.allowed);
     return places.map((place) => this.drawn.domains[place]!.question.id);
   }
