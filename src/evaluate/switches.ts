@@ -37,7 +37,8 @@ function loneSwitches(diagram: Diagram, root: Node, allowed: Allowed): Set<numbe
     const level = diagram.level(node);
     if (found.has(level)) continue;
     const children = [...new Set(allowed[level]!.map((value) => diagram.child(node, value)))];
-    if (anyPair(children, (a, b) => canDiffer(diagram, allowed, a, b, known))) found.add(level);
+    if (children.some((a) => children.some((b) => canDiffer(diagram, allowed, a, b, known))))
+      found.add(level);
   }
   return found;
 }
@@ -96,9 +97,5 @@ function jointSwitches(
 }
 
 function pairKey(a: Node, b: Node): number {
-  return a < b ? a * 2 ** 24 + b : b * 2 ** 24 + a;
-}
-
-function anyPair(nodes: readonly Node[], holds: (a: Node, b: Node) => boolean): boolean {
-  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => holds(a, b)));
+  return Math.min(a, b) * 2 ** 24 + Math.max(a, b);
 }
