@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../../src/evaluate/compile.ts';
 import { questionsLeft, questionsToAsk, recordLeft, recordToAsk } from '../../src/evaluate/remaining.ts';
+import type { Question } from '../../src/model/question-set.ts';
 import {
   all,
   answered,
@@ -126,6 +127,24 @@ describe('what is left to ask', () => {
     expect(() => questionsLeft(partnership, asking, 'marknad')).toThrow('no question marknad');
   });
 
+  it('is no dispute that changes nothing', () => {
+    const compiled = compileSet(
+      questionSet({
+        questions: [choice('form', ['association', 'foundation', 'company'])],
+        // Tells the association from the foundation, and decides nothing.
+        criteria: [criterion('members', answered('form', 'association'))],
+        rules: [[answered('form', 'company'), 'procurement']],
+        otherwise: 'iop-may-fit',
+      }),
+      asOf,
+    );
+    const answers = {
+      association: { form: { value: 'association' } },
+      officer: { form: { value: 'foundation' } },
+    };
+    expect(questionsToAsk(compiled, { answers, respondent: 'officer', asked: asked() })).toEqual([]);
+  });
+
   it('is nothing to confirm for anyone but the officer', () => {
     const answers = { association: { market: { value: 'yes' } } };
     for (const respondent of ['association', 'legal'] as const)
@@ -133,24 +152,23 @@ describe('what is left to ask', () => {
   });
 
   describe('beside an association’s word on its form', () => {
-    // Members matter to a foundation alone, profit to a company alone.
-    const compiled = compileSet(
-      questionSet({
-        questions: [
-          question('market'),
-          choice('form', ['association', 'foundation', 'company']),
-          question('members'),
-          question('profit'),
-        ],
-        rules: [
-          [answered('market'), 'procurement'],
-          [all(answered('form', 'foundation'), answered('members', 'no')), 'investigate-iop'],
-          [all(answered('form', 'company'), answered('profit')), 'iop-not-possible'],
-        ],
-        otherwise: 'iop-may-fit',
-      }),
-      asOf,
-    );
+    const form = choice('form', ['association', 'foundation', 'company']);
+    const [market, members, profit] = ['market', 'members', 'profit'].map((id) => question(id));
+    /** Members matter to a foundation alone, profit to a company alone. */
+    const formDecides = (questions: Question[]) =>
+      compileSet(
+        questionSet({
+          questions,
+          rules: [
+            [answered('market'), 'procurement'],
+            [all(answered('form', 'foundation'), answered('members', 'no')), 'investigate-iop'],
+            [all(answered('form', 'company'), answered('profit')), 'iop-not-possible'],
+          ],
+          otherwise: 'iop-may-fit',
+        }),
+        asOf,
+      );
+    const compiled = formDecides([market!, form, members!, profit!]);
     const mostAfter = (association: Record<string, string>) => {
       const said = Object.entries(association).map(([id, value]) => [id, { value }]);
       const asking = {
@@ -168,7 +186,8 @@ describe('what is left to ask', () => {
     it('counts on all of it while one part after the other is confirmed', () => {
       const said = { market: { value: 'no' }, form: { value: 'association' } };
       const asking = { answers: { association: said }, respondent: 'officer' as const, asked: asked() };
-      expect(questionsLeft(compiled, asking).atMost).toEqual({ count: 3, exact: true });
+      const formLast = formDecides([market!, members!, profit!, form]);
+      expect(questionsLeft(formLast, asking).atMost).toEqual({ count: 3, exact: true });
     });
 
     it('lets the officer confirm all that could matter without it, where it stands by an unknown', () => {
