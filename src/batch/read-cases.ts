@@ -5,7 +5,7 @@ import { readBytesSync } from '../files/read-bytes-sync.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
-import { SetCache } from './set-cache.ts';
+import { type ReadySet, SetCache } from './set-cache.ts';
 
 /** Where cases are read from. */
 export interface CaseWorld {
@@ -20,6 +20,8 @@ export interface ReadSettings {
   today: string;
   underSet?: string | undefined;
   sets(): Promise<SetFiles>;
+  /** Sets that a command has read from files it was given: they stand before known ones of the same id. */
+  given?: readonly ReadySet[] | undefined;
 }
 
 /** All cases behind `paths`, evaluated, by path; a file that cannot be evaluated is its problems. */
@@ -28,7 +30,7 @@ export async function* readCases(
   world: CaseWorld,
   settings: ReadSettings,
 ): AsyncGenerator<EvaluatedCase | { problems: Diagnostic[] }> {
-  const { engine, asOf, today, underSet } = settings;
+  const { engine, asOf, today, underSet, given = [] } = settings;
   const evaluation: EvaluationSettings = {
     sets: new SetCache(await settings.sets()),
     engine,
@@ -36,6 +38,7 @@ export async function* readCases(
     today,
     underSet,
   };
+  for (const ready of given) evaluation.sets.add(ready.set.id, ready);
   // A set that cannot be used is one mistake, not one for every case.
   if (underSet !== undefined) await evaluation.sets.get(underSet);
   const { sources, problems } = await findCases(paths, world.cwd);

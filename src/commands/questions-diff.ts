@@ -67,7 +67,8 @@ async function comparedCases(
   const cases: ComparedCase[] = [];
   let broken = false;
   const [old, fresh] = [readySet(before), readySet(after)];
-  for await (const read of readCases(paths, context, settings)) {
+  // Of two versions of one set, the later reads cases: it knows what questions were called before.
+  for await (const read of readCases(paths, context, { ...settings, given: [old, fresh] })) {
     if ('problems' in read) {
       await printDiagnostics(context, read.problems, settings.language);
       broken ||= read.problems.some(({ level }) => level === 'error');

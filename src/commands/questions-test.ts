@@ -1,8 +1,10 @@
 import { regressionOf, type TestCase } from '../analysis/examples/test-case.ts';
 import { testSet } from '../analysis/test-set.ts';
 import { readCases } from '../batch/read-cases.ts';
+import { readySet } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { readSavedVerdict } from '../evaluate/read-saved-verdict.ts';
+import type { LoadedSet } from '../files/sets/load-set.ts';
 import type { Place } from '../model/diagnostic.ts';
 import { ProblemsFound } from '../model/diagnostic.ts';
 import { paintFor } from '../report/paint.ts';
@@ -34,10 +36,11 @@ export async function testSets(context: Context, names: string[], options: Optio
   const format = oneOf('--format', options.format, ['text', 'json'] as const);
   const minCoverage = percent(options.minCoverage);
   const asOf = settings.asOf ?? settings.today;
-  const saved = await savedCases(options.cases ?? [], context, settings);
+  const sets: LoadedSet[] = [];
+  for (const name of await namesOrAll(names, settings)) sets.push(await namedSet(name, context, settings));
+  const saved = await savedCases(options.cases ?? [], sets, context, settings);
   const tested: TestedSet[] = [];
-  for (const name of await namesOrAll(names, settings)) {
-    const { set, composed } = await namedSet(name, context, settings);
+  for (const { set, composed } of sets) {
     const own = saved.cases.filter((one) => one.set === set.id);
     const result = testSet(set, {
       asOf,
@@ -70,13 +73,15 @@ export async function testSets(context: Context, names: string[], options: Optio
 /** Saved cases as regression tests; those without a verdict have nothing to hold on to. */
 async function savedCases(
   paths: readonly string[],
+  sets: readonly LoadedSet[],
   context: Context,
   settings: Settings,
 ): Promise<{ cases: SavedCase[]; broken: boolean }> {
   const cases: SavedCase[] = [];
   let broken = false;
   if (paths.length === 0) return { cases, broken };
-  for await (const read of readCases(paths, context, settings)) {
+  const given = sets.map((one) => readySet(one));
+  for await (const read of readCases(paths, context, { ...settings, given })) {
     if ('problems' in read) {
       await printDiagnostics(context, read.problems, settings.language);
       broken ||= read.problems.some(({ level }) => level === 'error');

@@ -16,7 +16,8 @@ export function isRevision(name: string): boolean {
 
 /**
  * Question sets as they were in a git revision: the file named, and as known sets those beside it at that revision;
- * what is not there comes from `files`.
+ * what is not there comes from `files`. The path counts from the working folder, as paths do elsewhere, or from the
+ * top of the repository, as git's own do.
  * @throws ProblemsFound when git is not there, or knows no such revision or file
  */
 export async function setsAtRevision(
@@ -29,9 +30,14 @@ export async function setsAtRevision(
   await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], cwd, 'unknown-revision', {
     found: revision,
   });
-  await git(['cat-file', '-e', `${revision}:./${file}`], cwd, 'not-in-revision', { found: file, revision });
+  const found = (from: string) =>
+    git(['cat-file', '-e', `${revision}:${from}${file}`], cwd, 'not-in-revision', { found: file, revision });
+  const from = await found('./').then(
+    () => './',
+    () => found('').then(() => ''),
+  );
   const listed = await git(
-    ['ls-tree', '-z', '--name-only', revision, '--', `./${folder === '.' ? '' : `${folder}/`}`],
+    ['ls-tree', '-z', '--name-only', `${revision}:${from}${folder === '.' ? '' : folder}`],
     cwd,
     'not-in-revision',
     { found: folder, revision },
@@ -40,15 +46,23 @@ export async function setsAtRevision(
   const shown = (one: string) => `${revision}:${one}`;
   const known = new Map([
     ...files.known,
-    ...beside.map((one): [string, string] => [path.posix.basename(one).replace(/\.ya?ml$/i, ''), shown(one)]),
+    ...beside.map((one): [string, string] => [
+      one.replace(/\.ya?ml$/i, ''),
+      shown(path.posix.join(folder, one)),
+    ]),
   ]);
   const start = `${revision}:`;
   const read = async (one: string) => {
     if (!one.startsWith(start)) return files.read(one);
-    const text = await git(['show', `${revision}:./${one.slice(start.length)}`], cwd, 'not-in-revision', {
-      found: one,
-      revision,
-    });
+    const text = await git(
+      ['show', `${revision}:${from}${one.slice(start.length)}`],
+      cwd,
+      'not-in-revision',
+      {
+        found: one,
+        revision,
+      },
+    );
     return new TextEncoder().encode(text);
   };
   return { name: shown(file), files: { known, read } };

@@ -119,6 +119,7 @@ export const diffEn: typeof diffSv = {
     now: 'Now',
     because: 'Because',
     rules: (before, after) => `${before} decided, now ${after} decides`,
+    leads: (rule, outcome) => `${rule} now leads to ${outcome}`,
     criterion: (name, before, after) => `the criterion ‘${name}’ was ${before}, is ${after} now`,
     state: { met: 'met', 'not-met': 'not met', open: 'open', 'not-applicable': 'not applicable' },
     status: { open: 'open', contradictory: 'contradictory', settled: 'settled' },

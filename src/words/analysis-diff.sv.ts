@@ -128,6 +128,7 @@ export const diffSv = {
     now: 'Nu',
     because: 'Därför att',
     rules: (before: string, after: string) => `${before} avgjorde, nu avgör ${after}`,
+    leads: (rule: string, outcome: string) => `${rule} leder nu till ${outcome}`,
     criterion: (name: string, before: string, after: string) =>
       `kriteriet ”${name}” var ${before}, är nu ${after}`,
     state: {

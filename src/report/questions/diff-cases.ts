@@ -63,8 +63,19 @@ function reasons({ rules, criteria }: CaseChange, report: DiffReport): string[] 
     ...(rules.before.join() === rules.after.join()
       ? []
       : [words.rules(named(rules.before), named(rules.after))]),
+    ...redirected(rules, report).map(({ id, outcome }) =>
+      words.leads(named([id]), resultName(outcome, report)),
+    ),
     ...criteria.map(({ criterion, before, after }) =>
       words.criterion(criterionName(criterion, report), state(before), state(after)),
     ),
   ];
+}
+
+/** Rules that decide under both sets, for another outcome than before. */
+function redirected({ before, after }: CaseChange['rules'], report: DiffReport) {
+  const earlier = new Map(report.before.rules.map(({ id, outcome }) => [id, outcome]));
+  return report.after.rules.filter(
+    ({ id, outcome }) => before.includes(id) && after.includes(id) && earlier.get(id) !== outcome,
+  );
 }
