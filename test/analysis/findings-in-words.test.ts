@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readabilityFindings } from '../../src/analysis/check/readability.ts';
 import { checkSet } from '../../src/analysis/check.ts';
 import type { Finding } from '../../src/analysis/finding.ts';
 import type { Condition } from '../../src/model/condition.ts';
@@ -60,7 +61,7 @@ function inWords({ id, severity, part, at, data, witness, dates }: Finding): str
     Object.entries(own).map(([of, value]) => `${who === 'officer' ? '' : `${who}: `}${of} ${value}`),
   );
   return [
-    `${severity} ${id} ${part.join('.')}${at === 'key' ? '' : ' (value)'}`,
+    `${severity} ${id} ${part.join('.')}${at === 'key' ? '' : ` (${at})`}`,
     said.map(([key, value]) => `${key} ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`).join(', '),
     witness
       ? `${witness.asOf === asOf ? '' : `${witness.asOf}: `}${shown.join(', ') || 'no answers'}`
@@ -329,6 +330,7 @@ describe('what reading finds', () => {
     });
     const set = complete({
       questions: [...yesNo('a', 'b'), question('aid', { kind: 'number' })],
+      criteria: [criterion('lonely', a)],
       constraints: [never(a, b)],
       rules: [
         [a, 'one'],
@@ -371,6 +373,7 @@ describe('what reading finds', () => {
       'warning text-unused questions.b.ask.association | question b, respondent association, field ask | no case',
       'information question-without-effect questions.b | question b | no answers',
       'warning text-unused questions.aid.ask.association | question aid, respondent association, field ask | no case',
+      'warning criterion-unused criteria.lonely | criterion lonely | b yes',
       'information rules-overlap rules.rule-2 | rules [rule-1, rule-2], outcomes [one, two], count 1, of 6 | a yes, aid 2',
       'warning text-unused outcomes.one.nextSteps.step | item step, outcome one | a yes',
       'warning text-unused process.decides.board | item board | no answers',
@@ -410,6 +413,60 @@ describe('what reading finds', () => {
       'error condition-outside-domain rules.rule-1.when | question aid, comparison atMost, minimum 0, maximum 500, always yes | aid 0',
       'error condition-outside-domain rules.rule-2.when | question founded, comparison below, maximum 2020-12-31, always yes | founded 2020-12-31',
       'error condition-outside-domain agreement.insured.when | question aid, comparison above, minimum 0, maximum 500, always no | aid 0',
+    ]);
+  });
+
+  it('is hard to read, wherever people read it', () => {
+    const long = { en: 'One two three.' };
+    const says = (id: string): Item => ({ id, text: long, source });
+    const set = complete({
+      questions: [question('a'), question('b')],
+      criteria: [criterion('x', a)],
+      constraints: [never(a, b)],
+      rules: [[unmet('x'), 'one']],
+      otherwise: 'one',
+    });
+    const wordy: QuestionSet = {
+      ...set,
+      summary: long,
+      questions: [
+        {
+          ...set.questions[0]!,
+          ...{ ask: { officer: long, legal: long }, why: long, help: { association: long }, where: long },
+          illustrations: [{ value: 'yes', text: long }],
+        },
+        { ...set.questions[1]!, ask: long, help: long },
+      ],
+      criteria: [{ ...set.criteria[0]!, notMet: long }],
+      constraints: set.constraints.map((one) => ({ ...one, reason: long })),
+      rules: set.rules.map((one) => ({ ...one, reason: long })),
+      outcomes: set.outcomes.map((one) => ({ ...one, summary: long, nextSteps: [says('call')] })),
+      process: { handles: [says('unit')], reviews: [says('board')], decides: [], contact: [says('mail')] },
+      agreement: [says('purpose')],
+      attachments: [says('budget')],
+    };
+    const found = readabilityFindings(wordy, { sentence: 2, lix: [] });
+    expect(found.map(({ part }) => part.join('.'))).toEqual([
+      'summary.en',
+      'questions.a.ask.officer.en',
+      'questions.a.ask.legal.en',
+      'questions.a.why.en',
+      'questions.a.help.association.en',
+      'questions.a.examples.yes.en',
+      'questions.a.where.en',
+      'questions.b.ask.en',
+      'questions.b.help.en',
+      'criteria.x.notMet.en',
+      'constraints.constraint-1.reason.en',
+      'rules.rule-1.reason.en',
+      'rules.otherwise.reason.en',
+      'outcomes.one.summary.en',
+      'outcomes.one.nextSteps.call.text.en',
+      'process.handles.unit.text.en',
+      'process.reviews.board.text.en',
+      'process.contact.mail.text.en',
+      'agreement.purpose.text.en',
+      'attachments.budget.text.en',
     ]);
   });
 

@@ -210,6 +210,19 @@ describe('what becomes something else is said', () => {
     ]);
   });
 
+  it('with the questions whose values are counted as stretches', () => {
+    const questions = [
+      question('remarks', { kind: 'text' }),
+      question('founded', { kind: 'date' }),
+      ...yesNo('a'),
+      choice('form', ['club', 'firm']),
+      question('aid', { kind: 'number' }),
+    ];
+    const set = deciding(questions, any(a, compared('aid', 'above', 5)));
+    const { stretches, combinations } = meaningAt(joinedSets(set, set), asOf);
+    expect([stretches, combinations]).toEqual([['founded', 'aid'], '8']);
+  });
+
   it('of criteria that both have, where both allow it', () => {
     const set = (constraint: ReturnType<typeof never>, ...criteria: QuestionSet['criteria']) =>
       questionSet({
