@@ -41,6 +41,19 @@ export function ofSet(data: DiagnosticData): string {
   return data.set === undefined ? '' : ` ${q(data, 'set')}`;
 }
 
+/** How a set says what has become of a question. */
+export function declaration(data: DiagnosticData): string {
+  const id = plain(data, 'found');
+  return `write under earlier in the set what has become of it: { renamed: ${id}, to: …, since: … } or { removed: ${id}, since: …, reason: … }`;
+}
+
+/** What to do about an unknown question if an earlier version of the set had it; nothing where the case names none. */
+export function ofOtherVersion(data: DiagnosticData): string {
+  return data.answeredUnder === undefined
+    ? ''
+    : `; if version ${plain(data, 'answeredUnder')} had it, ${declaration(data)}`;
+}
+
 /** Where in the file, as keys: " (parties.public)", or nothing. */
 export function within(data: DiagnosticData): string {
   return data.path === undefined || data.path === '' || data.path === data.key

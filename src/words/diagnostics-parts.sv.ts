@@ -41,6 +41,19 @@ export function ofSet(data: DiagnosticData): string {
   return data.set === undefined ? '' : ` ${q(data, 'set')}`;
 }
 
+/** Hur en samling säger vad en fråga har blivit. */
+export function declaration(data: DiagnosticData): string {
+  const id = plain(data, 'found');
+  return `skriv under earlier i samlingen vad den har blivit: { renamed: ${id}, to: …, since: … } eller { removed: ${id}, since: …, reason: … }`;
+}
+
+/** Vad som ska göras åt en okänd fråga om en tidigare version hade den; inget där ärendet inte nämner någon. */
+export function ofOtherVersion(data: DiagnosticData): string {
+  return data.answeredUnder === undefined
+    ? ''
+    : `; om version ${plain(data, 'answeredUnder')} hade den, ${declaration(data)}`;
+}
+
 /** Var i filen, som nycklar: " (parties.public)", eller inget. */
 export function within(data: DiagnosticData): string {
   return data.path === undefined || data.path === '' || data.path === data.key

@@ -3,10 +3,12 @@ import type { DiagnosticCode } from './diagnostics-codes.ts';
 import {
   about,
   date,
+  declaration,
   form,
   languageName,
   limits,
   locker,
+  ofOtherVersion,
   ofSet,
   period,
   reason,
@@ -24,8 +26,7 @@ const counted = (d: DiagnosticData, key: string) =>
 
 /** The sentences in English, one a code in alphabetical order (hence the length). File and place go before, see `report/diagnostics.ts`. */
 export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
-  'question-gone': (d) =>
-    `${q(d, 'found')} is no longer in the question set${ofSet(d)}; write under earlier in the set what has become of it: { renamed: ${plain(d, 'found')}, to: …, since: … } or { removed: ${plain(d, 'found')}, since: …, reason: … }`,
+  'question-gone': (d) => `${q(d, 'found')} is no longer in the question set${ofSet(d)}; ${declaration(d)}`,
   'not-a-repository': () => 'this folder belongs to no git repository',
   'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${allowed(d)}`,
   'baseline-unused': (d) =>
@@ -190,7 +191,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'unknown-option': (d) => `the option ${q(d, 'found')} is unknown${suggestion(d)}; see --help`,
   'unknown-outcome': (d) => `${q(d, 'found')} is not an outcome of the question set${allowed(d)}`,
   'unknown-parameter': (d) => `${q(d, 'found')} is not a parameter of the question set${allowed(d)}`,
-  'unknown-question': (d) => `${q(d, 'found')} is not a question of the question set${ofSet(d)}${allowed(d)}`,
+  'unknown-question': (d) =>
+    `${q(d, 'found')} is not a question of the question set${ofSet(d)}${allowed(d)}${ofOtherVersion(d)}`,
   'unknown-set': (d) => `there is no question set called ${q(d, 'found')}${allowed(d)}`,
   'unknown-source': (d) => `${q(d, 'found')} is not a source of the question set${allowed(d)}`,
   'value-outside-domain': (d) =>

@@ -3,10 +3,12 @@ import type { DiagnosticCode } from './diagnostics-codes.ts';
 import {
   about,
   date,
+  declaration,
   form,
   languageName,
   limits,
   locker,
+  ofOtherVersion,
   ofSet,
   period,
   reason,
@@ -24,8 +26,7 @@ const counted = (d: DiagnosticData, key: string) =>
 
 /** Meningarna på svenska, en per kod i bokstavsordning (därav längden). Filnamn och plats står före, se `report/diagnostics.ts`. */
 export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
-  'question-gone': (d) =>
-    `${q(d, 'found')} finns inte längre i frågesamlingen${ofSet(d)}; skriv under earlier i samlingen vad den har blivit: { renamed: ${plain(d, 'found')}, to: …, since: … } eller { removed: ${plain(d, 'found')}, since: …, reason: … }`,
+  'question-gone': (d) => `${q(d, 'found')} finns inte längre i frågesamlingen${ofSet(d)}; ${declaration(d)}`,
   'not-a-repository': () => 'den här mappen hör inte till något git-förråd',
   'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${allowed(d)}`,
   'baseline-unused': (d) =>
@@ -188,7 +189,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'unknown-option': (d) => `flaggan ${q(d, 'found')} är okänd${suggestion(d)}; se --help`,
   'unknown-outcome': (d) => `${q(d, 'found')} är inget utfall i frågesamlingen${allowed(d)}`,
   'unknown-parameter': (d) => `${q(d, 'found')} är ingen parameter i frågesamlingen${allowed(d)}`,
-  'unknown-question': (d) => `${q(d, 'found')} är ingen fråga i frågesamlingen${ofSet(d)}${allowed(d)}`,
+  'unknown-question': (d) =>
+    `${q(d, 'found')} är ingen fråga i frågesamlingen${ofSet(d)}${allowed(d)}${ofOtherVersion(d)}`,
   'unknown-set': (d) => `det finns ingen frågesamling som heter ${q(d, 'found')}${allowed(d)}`,
   'unknown-source': (d) => `${q(d, 'found')} är ingen källa under sources${allowed(d)}`,
   'value-outside-domain': (d) => `${q(d, 'found')} är inget svar på frågan ${q(d, 'question')}${allowed(d)}`,

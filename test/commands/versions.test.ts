@@ -67,4 +67,16 @@ describe('a question set that has lost a question', () => {
     const { code, err } = await evaluate();
     expect([code, err]).toEqual([2, expect.stringMatching(/^a\.yaml:6:5: .*earlier.*renamed: fore/)]);
   });
+
+  it('is told how to say so where the case has no verdict yet, but names the version', async () => {
+    const under = (version: string) => caseFile.replace('bas', `{ id: bas, version: ${version} }`);
+    world = await World.with({ 'a.yaml': under('1.0.0'), 'sets/bas.yaml': set('2.0.0', 'efter') });
+    const before = await evaluate();
+    expect([before.code, before.err]).toEqual([
+      2,
+      expect.stringMatching(/^a\.yaml:6:5: .*efter.*1\.0\.0.*earlier.*renamed: fore/),
+    ]);
+    await world.write('a.yaml', under('2.0.0'));
+    expect((await evaluate()).err).not.toContain('earlier');
+  });
 });

@@ -51,9 +51,8 @@ export function bindAnswers(
         const allowed = [...questions.keys()];
         const code = wasAsked(id, yaml) ? 'question-gone' : 'unknown-question';
         const suggestion = nearest(id, allowed);
-        bound.problems.push(
-          diagnostic(code, yaml.locate(place(id), 'key'), { found: id, set: set.id, allowed, suggestion }),
-        );
+        const data = { found: id, set: set.id, allowed, suggestion, answeredUnder: otherVersion(set, yaml) };
+        bound.problems.push(diagnostic(code, yaml.locate(place(id), 'key'), data));
       } else if (id !== renamed && isAnsweredBefore(renamed, id, given, set)) {
         // The one with the old name is the one too many, wherever it stands.
         const data = { found: id, question: renamed };
@@ -99,6 +98,13 @@ function wasAsked(id: string, { data }: YamlText): boolean {
   const verdict = (data as { verdict?: { questions?: unknown } | null }).verdict;
   const questions = verdict?.questions;
   return typeof questions === 'object' && questions !== null && Object.hasOwn(questions, id);
+}
+
+/** The version that the case was answered under, where it is not the one that the set has now: that may have had the question. */
+function otherVersion({ version }: QuestionSet, { data }: YamlText): string | undefined {
+  const named = (data as { questionSet?: string | { version?: unknown } | null }).questionSet;
+  const before = typeof named === 'object' ? named?.version : undefined;
+  return typeof before === 'string' && before !== version ? before : undefined;
 }
 
 /** The id that a question has now: itself, its new name, or undefined when it was removed (the set's `earlier`). */
