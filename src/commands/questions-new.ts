@@ -6,6 +6,8 @@ import { newSetText } from '../files/sets/new-set.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { Left, LineQuestions } from '../interview/line-questions.ts';
 import { NewSetQuestions } from '../interview/new-set-questions.ts';
+import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { idPattern } from '../model/vocabulary.ts';
 import { safeText } from '../report/safe-text.ts';
 import { newSetWords } from '../words/questions-new.ts';
 import { Interruption } from './interruption.ts';
@@ -25,26 +27,21 @@ export async function newQuestionSet(context: Context, options: Options): Promis
   const words = newSetWords[language];
   const files = await settings.sets();
   const sets = new SetCache(files);
-  // Told before anything is asked, not when all is answered.
-  if (options.out !== undefined && (await isThere(path.resolve(context.cwd, options.out))))
-    throw alreadyThere(shownPath(options.out, context.cwd));
+  if (options.out !== undefined) await mustBeFree(options.out, context.cwd);
   const interruption = new Interruption(context);
   const lines = new LineQuestions(context.stdin, context.stdout, interruption.signal);
   try {
     const isTaken = async (id: string) =>
       files.known.has(id) ||
       (options.out === undefined && (await isThere(path.resolve(context.cwd, `${id}.yaml`))));
-    const questions = new NewSetQuestions(lines, words, language, isTaken);
+    const questions = new NewSetQuestions(lines, words, language, isTaken, idOfFile(options.out));
     const known = await questions.all(
       await Promise.all([...files.known.keys()].map(async (id) => (await sets.get(id)).set)),
     );
     const file = options.out ?? `${known.id}.yaml`;
     await writeNew(file, newSetText(known, words.comments), context.cwd);
     const shown = safeText(shownPath(file, context.cwd));
-    await tell(
-      context,
-      `${words.writtenTo(shown)}\n${words.checkIt(known.id, shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : '.')}\n`,
-    );
+    await tell(context, `${words.writtenTo(shown)}\n${words.checkIt(shown)}\n`);
     return 0;
   } catch (error) {
     if (error instanceof Left) return 130;
@@ -53,4 +50,19 @@ export async function newQuestionSet(context: Context, options: Options): Promis
     lines.close();
     interruption.close();
   }
+}
+
+/** That a file can be written there: told before anything is asked, not when all is answered. @throws ProblemsFound */
+async function mustBeFree(out: string, cwd: string): Promise<void> {
+  const file = path.resolve(cwd, out);
+  if (await isThere(file)) throw alreadyThere(shownPath(out, cwd));
+  const folder = path.dirname(file);
+  if (!(await isThere(folder)))
+    throw new ProblemsFound([diagnostic('no-such-folder', { file: shownPath(folder, cwd) })]);
+}
+
+/** The id of a set in a file of this name; undefined when it could not be one. */
+function idOfFile(file: string | undefined): string | undefined {
+  const name = file && path.basename(file).replace(/\.ya?ml$/i, '');
+  return name && idPattern.test(name) ? name : undefined;
 }

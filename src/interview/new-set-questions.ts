@@ -3,6 +3,7 @@ import type { NewSet, OwnCriterion } from '../model/new-set.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { type Text, textIn } from '../model/text.ts';
 import { idPattern, isCalendarDate, type Language } from '../model/vocabulary.ts';
+import { isReservedId } from '../model/written-condition.ts';
 import { spelledAnswer } from '../model/yes-no.ts';
 import { type NewSetWords, newSetWords } from '../words/questions-new.ts';
 import type { LineQuestions } from './line-questions.ts';
@@ -15,6 +16,8 @@ export class NewSetQuestions {
     readonly language: Language,
     /** Whether a set cannot be called this: another is, or its file would be written over. */
     readonly isTaken: (id: string) => Promise<boolean>,
+    /** The id that the file's name asks for, where one is named: a set is found by its file's name. */
+    readonly idOfFile?: string | undefined,
   ) {}
 
   /** All of them; those already answered are not asked again after a step back. */
@@ -36,7 +39,7 @@ export class NewSetQuestions {
   async about(base: QuestionSet): Promise<NewSet> {
     const { words } = this;
     const body = await this.text(words.body);
-    const id = await this.id(await this.freeSetId(caseIdFrom(body)));
+    const id = await this.id(await this.freeSetId(this.idOfFile ?? caseIdFrom(body)));
     const sv = await this.text(words.title);
     const english = await this.yes(words.inEnglish);
     const title: Text = { sv, ...(english && { en: await this.text(words.titleEn) }) };
@@ -68,7 +71,11 @@ export class NewSetQuestions {
       const question = await this.both(words.question, words.fields.question, english);
       const help = await this.both(words.help, words.fields.help, english);
       const notMet = await this.both(words.notMet, words.fields.notMet, english);
-      own.push({ id: freeId(caseIdFrom(textIn(name, 'sv')), known()), name, question, help, notMet });
+      const id = caseIdFrom(textIn(name, 'sv'));
+      own.push({
+        id: freeId(isReservedId(id) ? `criterion-${id}` : id, known()),
+        ...{ name, question, help, notMet },
+      });
     }
     return own;
   }

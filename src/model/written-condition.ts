@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { comparisons } from './condition.ts';
+import { respondents } from './vocabulary.ts';
 import { dateSchema, idSchema } from './vocabulary-schemas.ts';
 
 /** Words of the condition language; no question may have one of them as its id. */
@@ -69,3 +70,8 @@ export const conditionName = 'condition';
 
 /** A condition as written, before it is parsed. */
 export type WrittenCondition = { [key: string]: unknown };
+
+/** Whether no question may have this id: conditions and answers would read it as a word of their own. */
+export function isReservedId(id: string): boolean {
+  return [...conditionWords, ...respondents].includes(id as never);
+}

@@ -25,7 +25,7 @@ export interface NewSetWords {
   tooFew: string;
   taken: (file: string) => string;
   writtenTo: (file: string) => string;
-  checkIt: (id: string, folder: string) => string;
+  checkIt: (file: string) => string;
   fields: { name: string; question: string; help: string; notMet: string };
   comments: {
     head: string;
@@ -69,7 +69,7 @@ export const newSetWords: InEach<NewSetWords> = {
     tooFew: 'Minst ett kriterium behövs. Lägg till ett eget.',
     taken: (file) => `${file} finns redan.`,
     writtenTo: (file) => `Frågesamlingen är sparad i ${file}.`,
-    checkIt: (id, folder) => `Kontrollera den med: iop questions check ${id} --questions ${folder}`,
+    checkIt: (file) => `Kontrollera den med: iop questions check ${file}`,
     fields: { name: 'kravet', question: 'frågan', help: 'hjälpen', notMet: 'om det inte är uppfyllt' },
     comments: {
       head: 'Egen frågesamling. Allt som inte står här ärvs. questions/README.md förklarar varje del.',
@@ -110,7 +110,7 @@ export const newSetWords: InEach<NewSetWords> = {
     tooFew: 'At least one criterion is needed. Add one of your own.',
     taken: (file) => `${file} is there already.`,
     writtenTo: (file) => `The question set is saved in ${file}.`,
-    checkIt: (id, folder) => `Check it with: iop questions check ${id} --questions ${folder}`,
+    checkIt: (file) => `Check it with: iop questions check ${file}`,
     fields: { name: 'the demand', question: 'the question', help: 'the help', notMet: 'if it is not met' },
     comments: {
       head: 'A question set of our own. What does not stand here is inherited. questions/README.md explains each part.',

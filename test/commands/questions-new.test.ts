@@ -42,6 +42,20 @@ describe('iop questions new', () => {
     expect(list.out).toContain('IOP i Vara kommun');
   });
 
+  it('calls the set as its file is called, and no question as a word of conditions', async () => {
+    world = await World.with({ 'sets/readme.txt': '' });
+    const answers = [...start, ...'jjjjjjj', 'ja', 'Any', ...own.slice(2)];
+    const { code, err } = await world.run(['questions', 'new', '--out', 'sets/vara.yaml'], {
+      stdin: `${answers.join('\n')}\n`,
+    });
+    expect([code, err.split('iop questions check ')[1]?.trim()]).toEqual([0, 'sets/vara.yaml']);
+    expect(await findings('sets/vara.yaml')).toEqual([]);
+    expect(await world.read('sets/vara.yaml')).toContain('\n  criterion-any:\n');
+    // Cases find it by its id.
+    const known = await world.run(['questions', 'check', 'vara', '--questions', 'sets']);
+    expect(known.out).toContain('vara 1.0.0');
+  });
+
   it('goes back, as often as wanted, and asks again only what was gone back to', async () => {
     world = await World.with();
     const { code, out } = await world.run(['questions', 'new'], {
@@ -59,6 +73,8 @@ describe('iop questions new', () => {
     const named = await world.run(['questions', 'new', '--out', 'sets/eget.yaml'], { stdin: 'forum\n' });
     expect([named.code, named.out]).toEqual([2, '']);
     expect(named.err).toContain('sets/eget.yaml');
+    const nowhere = await world.run(['questions', 'new', '--out', 'none/eget.yaml'], { stdin: 'forum\n' });
+    expect([nowhere.code, nowhere.out, nowhere.err]).toEqual([2, '', 'none: mappen finns inte\n']);
     const answers = [...start.slice(0, 2), 'vara-kommun', ...start.slice(2), ...'jjjjjjj', 'nej'];
     const { code, out } = await world.run(['questions', 'new'], { stdin: `${answers.join('\n')}\n` });
     expect(code).toBe(0);

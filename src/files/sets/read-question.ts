@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question-set.ts';
 import { respondents } from '../../model/vocabulary.ts';
-import { conditionWords } from '../../model/written-condition.ts';
+import { isReservedId } from '../../model/written-condition.ts';
 import { isYes, spelledAnswer } from '../../model/yes-no.ts';
 import type { Path } from '../yaml-text.ts';
 import type { SetReading, Written } from './set-reading.ts';
@@ -21,8 +21,7 @@ export function readQuestion(
   path: Path,
   reading: SetReading,
 ): Question {
-  if ([...conditionWords, ...respondents].includes(id as never))
-    reading.problem('reserved-id', path, { found: id }, 'key');
+  if (isReservedId(id)) reading.problem('reserved-id', path, { found: id }, 'key');
   const options = Object.entries(raw.options ?? {}).map(([option, label]) => ({
     id: option,
     label: reading.text(label, [...path, 'options', option]),
