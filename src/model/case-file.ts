@@ -110,3 +110,4 @@ export const caseFileShape = {
 export const caseFileSchema = z.strictObject(caseFileShape);
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type WrittenAnswer = z.infer<typeof writtenAnswerSchema>;
+export type EarlierAnswer = z.infer<typeof earlierAnswerSchema>;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { World } from './world.ts';
 
 let world: World;
@@ -78,5 +79,46 @@ describe('a question set that has lost a question', () => {
     ]);
     await world.write('a.yaml', under('2.0.0'));
     expect((await evaluate()).err).not.toContain('earlier');
+  });
+});
+
+describe('merging cases of a set that has renamed one question and removed another', () => {
+  const changes = `earlier:
+  - { renamed: fore, to: efter, since: 2.0.0 }
+  - { removed: konto, since: 2.0.0, reason: { sv: Togs bort } }
+`;
+  const answered = (answers: string) => `format: iop-case/1\nid: a\nquestionSet: bas\n${answers}\n`;
+  const old = answered('answers: { officer: { fore: ja, konto: { value: 12, note: Viktigt } } }');
+  const merged = async (first: string, second: string) => {
+    const sets = { 'sets/bas.yaml': set('2.0.0', 'efter', changes) };
+    world = await World.with({ 'a.yaml': first, 'b.yaml': second, ...sets });
+    const { code, out } = await world.run(['merge', 'a.yaml', 'b.yaml', '--questions', 'sets']);
+    expect(code).toBe(0);
+    return parse(out);
+  };
+  const kept = {
+    question: 'konto',
+    respondent: 'officer',
+    answer: { value: 12, note: 'Viktigt' },
+    since: '2.0.0',
+  };
+
+  it('loses no answer of the second file', async () => {
+    const gone = 'earlier: [{ question: bil, respondent: officer, answer: nej }]';
+    const { answers, earlier } = await merged(answered('answers: {}'), `${old}${gone}\n`);
+    expect(answers).toEqual({ officer: { efter: 'yes' } });
+    expect(earlier).toEqual([{ question: 'bil', respondent: 'officer', answer: 'nej' }, kept]);
+  });
+
+  it('keeps once what the first file says too', async () => {
+    expect(await merged(old, old)).toEqual(parse(old));
+    const moved = `${answered('answers: { officer: { efter: ja } }')}earlier: [${JSON.stringify(kept)}]\n`;
+    expect(await merged(moved, old)).toEqual(parse(moved));
+  });
+
+  it('adds to an answer where it stands, under its old name', async () => {
+    const noted = answered('answers: { officer: { efter: { value: yes, note: Frågat runt } } }');
+    const { answers } = await merged(answered('answers: { officer: { fore: ja } }'), noted);
+    expect(answers).toEqual({ officer: { fore: { value: 'yes', note: 'Frågat runt' } } });
   });
 });

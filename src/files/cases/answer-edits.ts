@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '../../model/case.ts';
-import type { CaseFile } from '../../model/case-file.ts';
+import type { CaseFile, EarlierAnswer } from '../../model/case-file.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import type { Respondent } from '../../model/vocabulary.ts';
 import type { YamlEdit } from '../edit-yaml.ts';
@@ -51,13 +51,21 @@ export function migrationEdits(
     if (written === undefined) return [];
     const path = ['answers', respondent, question];
     if (to !== undefined) return [{ path, rename: to }];
-    const since = set.earlier.find((one) => one.question === question)?.since;
+    const gone = tombstone(file, { respondent, question, to }, set);
     return [
-      {
-        path: ['earlier'],
-        append: { question, respondent, answer: written, ...(since !== undefined && { since }) },
-      },
+      { path: ['earlier'], append: gone },
       { path, remove: true },
     ];
   });
+}
+
+/** How an answer of the file is kept whose question its set has removed. */
+export function tombstone(
+  file: CaseFile,
+  { respondent, question }: EarlierQuestion,
+  set: QuestionSet,
+): EarlierAnswer {
+  const since = set.earlier.find((one) => one.question === question)?.since;
+  const answer = file.answers![respondent]![question]!;
+  return { question, respondent, answer, ...(since !== undefined && { since }) };
 }

@@ -4,15 +4,15 @@ import type { QuestionSet } from '../../model/question-set.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
 import { editYaml, type YamlEdit } from '../edit-yaml.ts';
 import type { Path } from '../yaml-text.ts';
-import { answerEdits } from './answer-edits.ts';
-import { bindAnswers } from './bind-answers.ts';
+import { answerEdits, tombstone } from './answer-edits.ts';
+import { type BoundAnswers, bindAnswers } from './bind-answers.ts';
 import type { CaseText } from './read-case.ts';
 import { earlierCore } from './verdict-edits.ts';
 
 type Data = Record<string, unknown>;
 
 /** Blocks that have rules of their own below; everything else is joined field by field. */
-const ownRules = new Set(['id', 'questionSet', 'answers', 'verdict', 'history', 'created']);
+const ownRules = new Set(['id', 'questionSet', 'answers', 'earlier', 'verdict', 'history', 'created']);
 
 /**
  * Joins the second file of a case into the first, whose comments and layout stay. Same answers once, answers
@@ -24,8 +24,9 @@ export function mergeCases(
   second: CaseText,
   set: QuestionSet,
 ): { text: string } | { problems: Diagnostic[] } {
-  const merge = new Merge(first, second);
-  merge.answers(set);
+  const merge = new Merge(first, second, set);
+  merge.answers();
+  merge.earlier();
   merge.blocks(first.yaml.data as Data, second.yaml.data as Data, []);
   merge.created();
   merge.verdicts();
@@ -37,22 +38,46 @@ export function mergeCases(
 class Merge {
   readonly edits: YamlEdit[] = [];
   readonly problems: Diagnostic[] = [];
+  readonly #one: BoundAnswers;
+  readonly #two: BoundAnswers;
 
   constructor(
     readonly first: CaseText,
     readonly second: CaseText,
-  ) {}
+    readonly set: QuestionSet,
+  ) {
+    this.#one = bindAnswers(first.file.answers, set, first.yaml);
+    this.#two = bindAnswers(second.file.answers, set, second.yaml);
+    this.problems.push(...this.#one.problems, ...this.#two.problems);
+  }
 
-  answers(set: QuestionSet): void {
-    const one = bindAnswers(this.first.file.answers, set, this.first.yaml);
-    const two = bindAnswers(this.second.file.answers, set, this.second.yaml);
-    this.problems.push(...one.problems, ...two.problems);
+  answers(): void {
     for (const respondent of respondents) {
-      for (const [question, answer] of Object.entries(two.answers[respondent] ?? {})) {
-        const own = one.answers[respondent]?.[question];
+      for (const [question, answer] of Object.entries(this.#two.answers[respondent] ?? {})) {
+        const own = this.#one.answers[respondent]?.[question];
         if (!own) this.edits.push(...answerEdits(this.first.file, respondent, question, answer, own));
-        else this.#bothAnswered(respondent, question, own, answer);
+        else this.#bothAnswered(respondent, this.#idInFirst(respondent, question), own, answer);
       }
+    }
+  }
+
+  /** The id that a question has in the first file: perhaps one that it had before. */
+  #idInFirst(respondent: Respondent, question: string): string {
+    const { earlier } = this.#one;
+    return earlier.find((one) => one.respondent === respondent && one.to === question)?.question ?? question;
+  }
+
+  /** The second file's answers to questions that no longer exist stay readable, wherever they stand in it. */
+  earlier(): void {
+    const { file: one } = this.first;
+    const { file: two } = this.second;
+    const removed = this.#two.earlier.filter(({ to }) => to === undefined);
+    const found = [...(two.earlier ?? []), ...removed.map((gone) => tombstone(two, gone, this.set))];
+    for (const item of found) {
+      const isKnown =
+        one.earlier?.some((known) => same(known, item)) ||
+        same(one.answers?.[item.respondent]?.[item.question], item.answer);
+      if (!isKnown) this.edits.push({ path: ['earlier'], append: item });
     }
   }
 
