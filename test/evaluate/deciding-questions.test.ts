@@ -65,4 +65,18 @@ describe('the answers that still matter', () => {
     expect(deciding(set, { profit: 'no' })).toEqual(['profit', 'form']);
     expect(deciding(set, { profit: 'yes' })).toEqual(['form']);
   });
+
+  it('are those too that leave the same outcomes and less to ask', () => {
+    const set = questionSet({
+      questions: ['non-profit', 'market', 'profit'].map((id) => question(id)),
+      constraints: [implies(answered('non-profit'), answered('profit', 'no'))],
+      rules: [
+        [answered('market'), 'procurement'],
+        [answered('profit'), 'procurement'],
+      ],
+      otherwise: 'iop-may-fit',
+    });
+    expect(deciding(set, { 'non-profit': 'yes' })).toEqual(['non-profit', 'market', 'profit']);
+    expect(deciding(set, { 'non-profit': 'no' })).toEqual(['market', 'profit']);
+  });
 });
