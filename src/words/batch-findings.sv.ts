@@ -67,8 +67,8 @@ export const batchFindingsSv = {
   disputed: (questions: string) => `Svaren går isär: ${questions}.`,
   notIop: (outcome: string) => `Utfallet är ${outcome}, som inte är ett IOP.`,
   waiverExpired: (finding: string, date: string) =>
-    `Undantaget för ${finding} gällde till och med den ${date}.`,
-  waiverUnused: (finding: string) => `Undantaget för ${finding} behövs inte: det finns inget att undanta.`,
+    `Undantaget för ”${finding}” gällde till och med den ${date}.`,
+  waiverUnused: (finding: string) => `Undantaget för ”${finding}” behövs inte: det finns inget att undanta.`,
   waived: (until: string, by: string | undefined) =>
     `Undantaget till och med den ${until}${by === undefined ? '' : ` av ${by}`}.`,
   reason: (reason: string) => `Skäl: ${reason}`,

@@ -1,5 +1,6 @@
 import type { Summary } from '../../model/evaluation.ts';
 import { batchWords } from '../../words/batch.ts';
+import { dateIn } from '../../words/language.ts';
 import type { Annotation } from '../formats/annotation.ts';
 import { hostCode, hostText } from '../formats/markdown-text.ts';
 import { caseAnnotations, describeRule, diagnosticAnnotation } from './annotations.ts';
@@ -67,7 +68,8 @@ function page(
 ): string {
   const { language, engine } = settings;
   const { overview: words } = batchWords[language];
-  const asOf = tally.asOf ? ` ${words.asOf(tally.asOf.first, tally.asOf.last)}` : '';
+  const day = (date: string) => dateIn(date, language);
+  const asOf = tally.asOf ? ` ${words.asOf(day(tally.asOf.first), day(tally.asOf.last))}` : '';
   const { cases, changed } = summary;
   return [
     `## ${words.title}`,

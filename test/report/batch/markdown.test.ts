@@ -33,6 +33,7 @@ describe('Markdown', () => {
   it('counts outcomes, and changes by outcome before and now', async () => {
     const { rowsUnder, texts } = shown(report('markdown', await kinds()).text);
     expect(texts('h2')).toEqual(['Översikt över bedömda ärenden']);
+    expect(texts('p')[0]).toMatch(/ Bedömningsdag: \d+ \p{Letter}+ \d{4}\.$/u);
     expect(rowsUnder('Utfall')).toEqual([
       ['Upphandling', '6', '█████ 55\u00a0%'],
       ['IOP kan passa', '2', '██ 18\u00a0%'],
