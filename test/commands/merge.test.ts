@@ -92,6 +92,28 @@ describe('iop merge', () => {
     }
   });
 
+  it('keeps the keys of their own that the second file has among its answers and in them', async () => {
+    const head = 'format: iop-case/1\nid: a\nquestionSet: forum\n';
+    const merged = async (first: string, second: string) => {
+      world = await World.with({
+        'a.yaml': `${head}answers: { officer: ${first} }\n`,
+        'b.yaml': `${head}answers: { officer: ${second} }\n`,
+      });
+      const { out } = await world.run(['merge', 'a.yaml', 'b.yaml']);
+      return parse(out).answers.officer;
+    };
+    const theirs = '{ no-market: { value: ja, x-min: hej }, x-egen: 2 }';
+    expect(await merged('{}', theirs)).toEqual({
+      'no-market': { value: 'yes', 'x-min': 'hej' },
+      'x-egen': 2,
+    });
+    expect(await merged('{ no-market: yes }', theirs)).toEqual(await merged('{}', theirs));
+    expect(await merged('{ no-market: { value: ja, x-din: 1 } }', theirs)).toEqual({
+      'no-market': { value: 'ja', 'x-din': 1, 'x-min': 'hej' },
+      'x-egen': 2,
+    });
+  });
+
   it('refuses two answers of one respondent, naming both places', async () => {
     world = await World.with({
       'a.yaml': officer,

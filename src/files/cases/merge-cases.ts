@@ -35,6 +35,13 @@ export function mergeCases(
     : { text: editYaml(first.yaml.text, merge.edits) };
 }
 
+/** What both files answer to one question, and how it is written in the second. */
+interface BothAnswers {
+  own: CaseAnswer;
+  other: CaseAnswer;
+  theirs: unknown;
+}
+
 class Merge {
   readonly edits: YamlEdit[] = [];
   readonly problems: Diagnostic[] = [];
@@ -55,16 +62,34 @@ class Merge {
     for (const respondent of respondents) {
       for (const [question, answer] of Object.entries(this.#two.answers[respondent] ?? {})) {
         const own = this.#one.answers[respondent]?.[question];
-        if (!own) this.edits.push(...answerEdits(this.first.file, respondent, question, answer, own));
-        else this.#bothAnswered(respondent, this.#idInFirst(respondent, question), own, answer);
+        const id = idIn(this.#one, respondent, question);
+        const theirs = answersIn(this.second, respondent)[idIn(this.#two, respondent, question)];
+        if (!own) this.#write(respondent, id, answer, undefined, theirs);
+        else this.#bothAnswered(respondent, id, { own, other: answer, theirs });
       }
+      const beside = ownKeys(answersIn(this.second, respondent));
+      this.blocks(answersIn(this.first, respondent), beside, ['answers', respondent]);
     }
   }
 
-  /** The id that a question has in the first file: perhaps one that it had before. */
-  #idInFirst(respondent: Respondent, question: string): string {
-    const { earlier } = this.#one;
-    return earlier.find((one) => one.respondent === respondent && one.to === question)?.question ?? question;
+  /** Makes `answer` the first file's, with the user's own keys in what the second file says (`theirs`). */
+  #write(
+    respondent: Respondent,
+    id: string,
+    answer: CaseAnswer,
+    own: CaseAnswer | undefined,
+    theirs: unknown,
+  ): void {
+    const path = ['answers', respondent, id];
+    const ours = answersIn(this.first, respondent)[id];
+    const keys = ownKeys(theirs);
+    if (isEmpty(keys) || isData(ours)) {
+      this.edits.push(...answerEdits(this.first.file, respondent, id, answer, own));
+      if (isData(ours)) this.blocks(ours, keys, path);
+      return;
+    }
+    const said = Object.fromEntries(Object.entries(answer).filter(([, part]) => part !== undefined));
+    this.edits.push({ path, value: { ...said, ...keys } });
   }
 
   /** The second file's answers to questions that no longer exist stay readable, wherever they stand in it. */
@@ -81,8 +106,8 @@ class Merge {
     }
   }
 
-  #bothAnswered(respondent: Respondent, question: string, own: CaseAnswer, other: CaseAnswer): void {
-    const path = ['answers', respondent, question];
+  #bothAnswered(respondent: Respondent, id: string, { own, other, theirs }: BothAnswers): void {
+    const path = ['answers', respondent, id];
     if (own.value !== other.value) {
       this.#conflict(path, String(own.value), String(other.value));
       return;
@@ -101,7 +126,7 @@ class Merge {
       at: firstOf([own.at, other.at]),
       overrules: own.overrules ?? other.overrules,
     };
-    this.edits.push(...answerEdits(this.first.file, respondent, question, joined, own));
+    this.#write(respondent, id, joined, own, theirs);
   }
 
   blocks(one: Data, two: Data, path: Path): void {
@@ -150,6 +175,24 @@ class Merge {
     const data = { path: path.join('.'), first: ours, second: theirs, other: `${file}:${line}:${column}` };
     this.problems.push(diagnostic('merge-conflict', this.second.yaml.locate(path), data));
   }
+}
+
+/** The id that a question has in a file: perhaps one that it had before. */
+function idIn({ earlier }: BoundAnswers, respondent: Respondent, question: string): string {
+  return earlier.find((one) => one.respondent === respondent && one.to === question)?.question ?? question;
+}
+
+/** A respondent's answers as they are written, the user's own keys among them. */
+function answersIn({ yaml }: CaseText, respondent: Respondent): Data {
+  const { answers } = yaml.data as { answers?: Data | null };
+  const own = answers?.[respondent];
+  return isData(own) ? own : {};
+}
+
+/** The keys that are the user's own (CONTRACT 4). */
+function ownKeys(written: unknown): Data {
+  if (!isData(written)) return {};
+  return Object.fromEntries(Object.entries(written).filter(([key]) => key.startsWith('x-')));
 }
 
 function joinedTexts(a: string | undefined, b: string | undefined, between: string): string | undefined {
