@@ -8,8 +8,7 @@ import { answerEdits, tombstone } from './answer-edits.ts';
 import { type BoundAnswers, bindAnswers } from './bind-answers.ts';
 import type { CaseText } from './read-case.ts';
 import { earlierCore } from './verdict-edits.ts';
-
-type Data = Record<string, unknown>;
+import { type Data, isData, isEmpty, ownKeys, same } from './written-data.ts';
 
 /** Blocks that have rules of their own below; everything else is joined field by field. */
 const ownRules = new Set(['id', 'questionSet', 'answers', 'earlier', 'verdict', 'history', 'created']);
@@ -189,12 +188,6 @@ function answersIn({ yaml }: CaseText, respondent: Respondent): Data {
   return isData(own) ? own : {};
 }
 
-/** The keys that are the user's own (CONTRACT 4). */
-function ownKeys(written: unknown): Data {
-  if (!isData(written)) return {};
-  return Object.fromEntries(Object.entries(written).filter(([key]) => key.startsWith('x-')));
-}
-
 function joinedTexts(a: string | undefined, b: string | undefined, between: string): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a.includes(b) ? a : b.includes(a) ? b : `${a}${between}${b}`;
@@ -208,25 +201,4 @@ function firstOf(instants: readonly (string | undefined)[]): string | undefined 
 
 function union(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])];
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
-  );
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, i) => same(item, b[i]));
-  if (!isData(a) || !isData(b)) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
-  );
 }

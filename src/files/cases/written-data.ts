@@ -1,0 +1,32 @@
+/** A map as it is written in a case file. */
+export type Data = Record<string, unknown>;
+
+/** Whether nothing is said: no value, or a map or list without parts. */
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
+
+/** Whether it is a map. */
+export function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two parts of files say the same, in whatever order their keys stand. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (!isData(a) || !isData(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
+}
+
+/** The keys that are the user's own (CONTRACT 4). */
+export function ownKeys(written: unknown): Data {
+  if (!isData(written)) return {};
+  return Object.fromEntries(Object.entries(written).filter(([key]) => key.startsWith('x-')));
+}
