@@ -42,6 +42,7 @@ const caseCodes = [
   'parameter-not-in-force',
   'question-gone',
   'respondent-may-not-answer',
+  'set-named-otherwise',
   'set-not-in-force',
   'skipped-not-a-case',
   'unknown-question',

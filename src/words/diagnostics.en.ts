@@ -165,6 +165,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} may not answer the question ${q(d, 'question')}${allowed(d)}`,
   'rule-needs-place': (d) =>
     `the rule ${q(d, 'found')} has no place in the table; write before or after with the id of a rule`,
+  'set-named-otherwise': (d) =>
+    `the id of the question set is ${q(d, 'found')}, but the file is called ${q(d, 'set')}; give them one name, or no case finds the set`,
   'set-not-in-force': (d) =>
     `the question set ${q(d, 'set')} is not in force on ${date(d, 'asOf')}${validity(d)}`,
   'set-too-large': () =>

@@ -166,6 +166,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
     `${q(d, 'found')} får inte svara på frågan ${q(d, 'question')}${allowed(d)}`,
   'rule-needs-place': (d) =>
     `regeln ${q(d, 'found')} saknar plats i tabellen; skriv before eller after med en regels id`,
+  'set-named-otherwise': (d) =>
+    `frågesamlingens id är ${q(d, 'found')}, men filen heter ${q(d, 'set')}; ge dem samma namn, annars hittar inget ärende samlingen`,
   'set-not-in-force': (d) => `frågesamlingen ${q(d, 'set')} gäller inte ${date(d, 'asOf')}${validity(d)}`,
   'set-too-large': () =>
     'frågesamlingen är för stor för att räkna igenom; dela upp den eller förenkla villkoren',

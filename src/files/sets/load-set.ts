@@ -45,7 +45,7 @@ export async function loadSet(
       ),
     ]);
   }
-  const chain = await readChain(path, files);
+  const chain = await readChain(path, files, isPath(nameOrPath) ? undefined : nameOrPath);
   const { composed, problems } = compose(chain.map(({ text }) => text));
   const built = buildSet(composed);
   const formProblems = chain.flatMap((link) => link.problems);
@@ -73,14 +73,23 @@ interface ChainLink {
   without: Path[];
 }
 
-/** The file at `path` and all that it builds on, the deepest base first. */
-async function readChain(path: string, files: SetFiles): Promise<ChainLink[]> {
+/**
+ * The file at `path` and all that it builds on, the deepest base first.
+ * @param wanted the name that the file is known by, where it was asked for by that
+ */
+async function readChain(path: string, files: SetFiles, wanted?: string): Promise<ChainLink[]> {
   const chain: ChainLink[] = [];
   const ids: string[] = [];
+  let name = wanted;
   for (let at: string | undefined = path; at !== undefined; ) {
     const link = await readSetFile(at, files);
     const { text } = link;
     const { id, base } = text.file;
+    // A case keeps the id, and would not find the set by it.
+    if (name !== undefined && name !== id)
+      link.problems.push(
+        diagnostic('set-named-otherwise', text.yaml.locate(['id']), { found: id, set: name }),
+      );
     chain.unshift(link);
     ids.push(id);
     if (base === undefined) break;
@@ -89,6 +98,7 @@ async function readChain(path: string, files: SetFiles): Promise<ChainLink[]> {
       throw new ProblemsFound([
         diagnostic('base-circle', place, { found: base, path: [...ids, base].join(' → ') }),
       ]);
+    name = base;
     at = files.known.get(base);
     if (at === undefined) {
       const allowed = [...files.known.keys()].filter((known) => known !== id);
