@@ -108,6 +108,16 @@ rules:
     expect(set.questions.map(({ id }) => id)).toEqual(['belopp', 'marknad']);
   });
 
+  it.each([
+    ['asked for', 'annan', { annan: small }],
+    ['built upon', 'lokal', { lokal: head('lokal', 'annan'), annan: small }],
+  ])('says of a set that is %s by another name than its own where that stands', async (_what, id, texts) => {
+    expect(await problems(texts, id)).toMatchObject([
+      { at: 'annan.yaml:2:5', code: 'set-named-otherwise', data: { found: 'bas', set: 'annan' } },
+    ]);
+    expect((await loadSet('annan.yaml', filesOf({ annan: small }))).set.id).toBe('bas');
+  });
+
   it('names every set in a circle of bases', async () => {
     const found = await problems({ a: head('a', 'b'), b: head('b', 'c'), c: head('c', 'a') }, 'a');
     expect(found).toMatchObject([{ code: 'base-circle', data: { path: 'a → b → c → a' } }]);
