@@ -55,6 +55,7 @@ function changedValue(value: unknown): ChangedValue {
   const isSound =
     typeof value === 'object' &&
     value !== null &&
+    !Array.isArray(value) &&
     Object.entries(value).every(
       ([key, bound]) => bounds.has(key) && (typeof bound === 'string' || typeof bound === 'number'),
     );

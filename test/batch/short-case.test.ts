@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlainCase } from '../../src/batch/batch-item.ts';
 import { ShortCases } from '../../src/batch/short-case.ts';
-import { NotInShort } from '../../src/batch/short-forms.ts';
+import { changesForm } from '../../src/batch/short-changes.ts';
+import { idOf, NotInShort } from '../../src/batch/short-forms.ts';
 import type { Answer } from '../../src/evaluate/answers.ts';
 import { compileSet } from '../../src/evaluate/compile.ts';
 import { referenceTo } from '../../src/evaluate/set-reference.ts';
@@ -61,6 +62,15 @@ describe('a case in short', () => {
       }),
     );
   });
+
+  it.each([[[]], [null], [7], [{ atMost: [] }], [{ most: 1 }]])(
+    'has no change of an answer to %j',
+    (value) => {
+      const id = idOf(['a']);
+      expect(() => changesForm(id, id).read([0, 1, 1, 0, value])).toThrow(NotInShort);
+      expect(changesForm(id, id).read([0, 1, 1, 0, { atMost: 1 }])).toEqual({ a: [{ a: { atMost: 1 } }] });
+    },
+  );
 
   it('that somebody made up is none, or has ids of the set in all places', () => {
     const pieces = fc.constantFrom(
