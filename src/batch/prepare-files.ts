@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseSource, FoundCases, FoundSource } from '../files/find-cases.ts';
 import { glanceAt } from '../files/glance-at.ts';
+import { isFile } from '../files/is-file.ts';
 import { FileCount, type Shard } from './blob.ts';
 import type { CaseEvaluator } from './case-evaluator.ts';
 import type { Prepared } from './prepared.ts';
@@ -64,8 +64,4 @@ function findIn(cache: ResultCache, { file, named }: CaseSource, cwd: string) {
   if (named && !isFile(path.resolve(cwd, file))) return undefined;
   const bytes = glanceAt(file, cwd);
   return bytes && cache.find(file, bytes);
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { isFile } from './is-file.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** How a case or a question set begins, in any of YAML's spellings. */
@@ -19,14 +19,5 @@ export async function keepSources(files: readonly string[], cwd: string): Promis
     if ('problems' in bytes) continue;
     if (source.test(Buffer.from(bytes).toString('utf8')))
       throw new ProblemsFound([diagnostic('output-is-a-source', { file }, { path: file })]);
-  }
-}
-
-/** What is in a pipe or a device (`/dev/stdout`) is not written over, and reading it may never end. */
-function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { withinBounds } from '../../src/batch/cache-bounds.ts';
@@ -139,6 +139,18 @@ describe('--cache', () => {
     const { out } = await world.run(['evaluate', 'pipe', '--format', 'json', '--cache']);
     writer.kill();
     expect(JSON.parse(out).summary.cases).toBe(1);
+  });
+
+  it('leaves what cannot be looked at to whoever says why', async () => {
+    world = await World.with(two);
+    await evaluated();
+    await symlink('loop.yaml', path.join(world.folder, 'loop.yaml'));
+    const wrong = ['loop.yaml', 'cases/a.yaml/b.yaml', `${'a'.repeat(300)}.yaml`, 'gone.yaml'];
+    const args = ['evaluate', ...wrong, 'cases/b.yaml', '--format', 'json'];
+    const plain = await world.run(args);
+    expect(await world.run([...args, '--cache'])).toEqual(plain);
+    expect(JSON.parse(plain.out).summary).toMatchObject({ cases: 1, invalid: wrong.length });
+    expect(plain.err.trimEnd().split('\n')).toHaveLength(wrong.length);
   });
 
   it('still updates what is to be updated', async () => {
