@@ -1,5 +1,7 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { World } from './world.ts';
+import { caseText, World } from './world.ts';
 
 let world: World;
 afterEach(() => world.remove());
@@ -95,5 +97,18 @@ describe('the command line', () => {
   it('shows the version', async () => {
     world = await World.with();
     expect(await world.run(['--version'])).toEqual({ code: 0, out: '1.0.0\n', err: '' });
+  });
+});
+
+describe('a question set behind links that go round in a circle', () => {
+  it.each([
+    ['evaluate', 'a.yaml', '--set', './loop.yaml'],
+    ['questions', 'show', './loop.yaml'],
+    ['questions', 'diff', './loop.yaml', 'forum'],
+  ])('is told of in one line: %s %s %s', async (...args) => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    await symlink('loop.yaml', path.join(world.folder, 'loop.yaml'));
+    const { code, err } = await world.run(args);
+    expect([code, err]).toEqual([2, './loop.yaml: filen går inte att läsa: länkarna går i en cirkel\n']);
   });
 });
