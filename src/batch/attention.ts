@@ -20,14 +20,21 @@ export function isChanged({ change }: Pick<CaseResult, 'change'>): boolean {
  * "investigate whether an IOP is possible" does not.
  */
 export function conditionsMet(result: CaseResult, set: QuestionSet): FailCondition[] {
-  const outcome = set.outcomes.find(({ id }) => id === result.outcome);
-  const met: Record<FailCondition, boolean> = {
-    changed: isChanged(result),
-    open: result.status === 'open',
-    contradictory: result.status === 'contradictory',
-    disputed: result.disputed.length > 0,
-    'not-iop': outcome?.partnership === 'no',
-    never: false,
-  };
-  return failConditions.filter((condition) => met[condition]);
+  return failConditions.filter((condition) => meets(result, condition, set));
+}
+
+function meets(result: CaseResult, condition: FailCondition, { outcomes }: QuestionSet): boolean {
+  switch (condition) {
+    case 'changed':
+      return isChanged(result);
+    case 'open':
+    case 'contradictory':
+      return result.status === condition;
+    case 'disputed':
+      return result.disputed.length > 0;
+    case 'not-iop':
+      return outcomes.find(({ id }) => id === result.outcome)?.partnership === 'no';
+    case 'never':
+      return false;
+  }
 }

@@ -26,18 +26,33 @@ export interface EvaluationSettings {
 }
 
 /** A case that could be evaluated, with all that reports and updates need. */
-export interface EvaluatedCase {
-  text: CaseText;
-  case: Case;
-  ready: ReadySet;
-  compiled: CompiledSet;
-  /** Made when it is asked for: most cases of a large run do not need it. */
-  readonly fresh: SavedVerdict;
-  result: CaseResult;
+export class EvaluatedCase {
+  readonly text: CaseText;
+  readonly case: Case;
+  readonly ready: ReadySet;
+  readonly compiled: CompiledSet;
+  readonly result: CaseResult;
   /** Answers to questions that the set has renamed or removed since. */
-  earlier: EarlierQuestion[];
+  readonly earlier: EarlierQuestion[];
   /** Warnings: the case was evaluated all the same. */
-  warnings: Diagnostic[];
+  readonly warnings: Diagnostic[];
+  readonly #savable: SavableVerdict;
+
+  constructor(evaluated: Omit<EvaluatedCase, 'fresh'>, savable: SavableVerdict) {
+    this.text = evaluated.text;
+    this.case = evaluated.case;
+    this.ready = evaluated.ready;
+    this.compiled = evaluated.compiled;
+    this.result = evaluated.result;
+    this.earlier = evaluated.earlier;
+    this.warnings = evaluated.warnings;
+    this.#savable = savable;
+  }
+
+  /** Made when it is asked for: most cases of a large run do not need it. */
+  get fresh(): SavedVerdict {
+    return this.#savable.fresh;
+  }
 }
 
 /** Reads and evaluates one case file; `file` is its path as shown. */
@@ -98,18 +113,16 @@ function evaluateUnder(
     savedOutcome: typeof saved?.outcome === 'string' ? saved.outcome : null,
   };
   const warnings = [...validityWarnings(ready, asOf, text), ...earlierNotes(earlier, text)];
-  return {
+  const evaluated = {
     text,
     case: { file: text.file, id, answers },
     ready,
     compiled,
-    get fresh() {
-      return savable.fresh;
-    },
     result,
     earlier,
     warnings,
   };
+  return new EvaluatedCase(evaluated, savable);
 }
 
 function hasVerdict(

@@ -1,3 +1,4 @@
+import type { EarlierQuestion } from '../files/cases/bind-answers.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { FindingRule } from '../model/finding-rules.ts';
 import { respondents } from '../model/vocabulary.ts';
@@ -7,7 +8,7 @@ import type { ReportedCase } from '../report/batch/reporter.ts';
 import { conditionsMet, type FailCondition, fails, isChanged } from './attention.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
 import { findingData } from './finding-data.ts';
-import { registerRow } from './register-row.ts';
+import { waitingFor } from './register-row.ts';
 import { withWaivers } from './waivers.ts';
 
 /** A case as reporters get it. `failing` are the conditions that the run fails on. */
@@ -23,27 +24,23 @@ export function reportedCase(
     set: ready.set,
     findings: withWaivers(findingsOf(evaluated, failing), text, today, fails(failing)),
     ...(saved && isChanged(result) && { difference: differenceBetween(saved, evaluated.fresh) }),
-    waitingFor: registerRow(evaluated).waitingFor,
+    waitingFor: waitingFor(evaluated),
   };
 }
 
 /** The conditions that a case meets, each with its place in the case file. */
 function findingsOf(evaluated: EvaluatedCase, failing: readonly FailCondition[]): Finding[] {
   const { result, ready } = evaluated;
-  return conditionsMet(result, ready.set).flatMap((condition) => {
+  const findings: Finding[] = [];
+  for (const condition of conditionsMet(result, ready.set)) {
     const found = foundBy(condition, evaluated);
-    if (!found) return [];
+    if (!found) continue;
     const { rule, place } = found;
-    return [
-      {
-        rule,
-        level: failing.includes(condition) ? 'error' : 'note',
-        line: place.line ?? 1,
-        column: place.column ?? 1,
-        data: findingData(rule, result),
-      },
-    ];
-  });
+    const level = failing.includes(condition) ? 'error' : 'note';
+    const { line = 1, column = 1 } = place;
+    findings.push({ rule, level, line, column, data: findingData(rule, result) });
+  }
+  return findings;
 }
 
 function foundBy(
@@ -51,12 +48,11 @@ function foundBy(
   evaluated: EvaluatedCase,
 ): { rule: FindingRule; place: Place } | undefined {
   const { result, text } = evaluated;
-  const keyAt = (key: string) => text.yaml.locate([key], 'key');
   switch (condition) {
     case 'changed': {
       const { change } = result;
       if (change === 'new' || change === 'unchanged') return undefined;
-      return { rule: `verdict-${change}`, place: keyAt('verdict') };
+      return { rule: `verdict-${change}`, place: text.yaml.locate(['verdict'], 'key') };
     }
     case 'open':
       return { rule: 'case-open', place: placeOfFirst(result.openQuestions, evaluated) };
@@ -65,7 +61,7 @@ function foundBy(
     case 'disputed':
       return { rule: 'case-disputed', place: placeOfFirst(result.disputed, evaluated) };
     case 'not-iop':
-      return { rule: 'case-not-iop', place: keyAt('questionSet') };
+      return { rule: 'case-not-iop', place: text.yaml.locate(['questionSet'], 'key') };
     case 'never':
       return undefined;
   }
@@ -74,12 +70,17 @@ function foundBy(
 /** The first of these questions that someone has answered, or `answers` where nobody has. */
 function placeOfFirst(questions: readonly string[], { text, earlier }: EvaluatedCase): Place {
   for (const question of questions) {
-    // The file may still have the answer under the question's earlier id.
-    const ids = [question, ...earlier.flatMap((one) => (one.to === question ? [one.question] : []))];
     for (const respondent of respondents) {
-      const answered = ids.find((id) => Object.hasOwn(text.file.answers?.[respondent] ?? {}, id));
-      if (answered !== undefined) return text.yaml.locate(['answers', respondent, answered], 'key');
+      const own = text.file.answers?.[respondent];
+      const id = idIn(own ?? {}, question, earlier);
+      if (id !== undefined) return text.yaml.locate(['answers', respondent, id], 'key');
     }
   }
   return text.yaml.locate(['answers'], 'key');
+}
+
+/** The id under which a question is answered: the file may still have the answer under an earlier one. */
+function idIn(answers: object, question: string, earlier: readonly EarlierQuestion[]): string | undefined {
+  if (Object.hasOwn(answers, question)) return question;
+  return earlier.find((one) => one.to === question && Object.hasOwn(answers, one.question))?.question;
 }

@@ -1,5 +1,8 @@
+import { UNKNOWN } from '../evaluate/answers.ts';
+import type { CaseAnswer } from '../model/case.ts';
+import { questionsById } from '../model/questions-by-id.ts';
 import type { RegisterRow, Waiting } from '../model/register.ts';
-import { respondents } from '../model/vocabulary.ts';
+import { type Respondent, respondents } from '../model/vocabulary.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
 
 /** The case's line in the register. */
@@ -29,23 +32,22 @@ export function registerRow(evaluated: EvaluatedCase): RegisterRow {
  * Whom the case waits for: those who may still answer an open question to which they gave no value; the officer
  * for disputes and unconfirmed answers; and, once settled, the one who decides. A decided case waits for nobody.
  */
-function waitingFor({ case: { file, answers }, compiled, result }: EvaluatedCase): Waiting[] {
+export function waitingFor({ case: { file, answers }, ready, result }: EvaluatedCase): Waiting[] {
   if (file.decision?.date !== undefined) return [];
   if (result.status === 'contradictory') return ['officer'];
-  const missing = respondents.filter((respondent) =>
-    result.openQuestions.some((id) => {
-      const question = compiled.set.questions.find((one) => one.id === id);
-      const own = answers[respondent]?.[id]?.value;
-      const disputed = result.disputed.includes(id);
-      return (
-        question?.answeredBy.includes(respondent) && !disputed && (own === undefined || own === 'unknown')
-      );
-    }),
-  );
-  const officer =
-    result.unconfirmed.length > 0 || result.disputed.some((id) => result.openQuestions.includes(id));
-  const waiting = respondents.filter(
-    (respondent) => missing.includes(respondent) || (officer && respondent === 'officer'),
-  );
-  return result.status === 'settled' && waiting.length === 0 ? ['decision'] : waiting;
+  const waiting = new Set<Respondent>();
+  if (result.unconfirmed.length > 0) waiting.add('officer');
+  const questions = questionsById(ready.set);
+  for (const question of result.openQuestions) {
+    if (result.disputed.includes(question)) waiting.add('officer');
+    else
+      for (const respondent of questions.get(question)!.answeredBy)
+        if (isMissing(answers[respondent]?.[question])) waiting.add(respondent);
+  }
+  if (result.status === 'settled' && waiting.size === 0) return ['decision'];
+  return respondents.filter((respondent) => waiting.has(respondent));
+}
+
+function isMissing(answer: CaseAnswer | undefined): boolean {
+  return answer === undefined || answer.value === UNKNOWN;
 }

@@ -15,11 +15,23 @@ import { MAX_PARTS } from './yaml-tokens.ts';
  * alone: it could not say what is wrong.
  */
 
-/** What `fastYaml` read, and where it stands. */
-export interface FastReading {
-  data: Record<string, unknown>;
+/**
+ * What `fastYaml` read, and where it stands. A class, as all is that is made for each file: V8 keeps functions that stand in an
+ * object literal, and all that they see, until it next cleans up everything.
+ */
+export class FastReading {
+  readonly data: Record<string, unknown>;
+  readonly #cursor: Cursor;
+
+  constructor(data: Record<string, unknown>, cursor: Cursor) {
+    this.data = data;
+    this.#cursor = cursor;
+  }
+
   /** Where the key at `path` begins; undefined where there is none. */
-  placeOfKey(path: Path): { line: number; column: number } | undefined;
+  placeOfKey(path: Path): { line: number; column: number } | undefined {
+    return placeOf(this.#cursor, keyOffset(this.data, this.#cursor.keys, path));
+  }
 }
 
 /**
@@ -45,8 +57,7 @@ export function fastYaml(text: string): FastReading | undefined {
   }
   const cursor = new Cursor(lines);
   try {
-    const data = document(cursor);
-    return { data, placeOfKey: (path) => placeOf(cursor, keyOffset(data, cursor.keys, path)) };
+    return new FastReading(document(cursor), cursor);
   } catch (error) {
     // Whatever is wrong, the exact reader says it better, and with its place.
     if (isRefusal(error)) return undefined;

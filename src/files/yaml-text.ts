@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Diagnostic, diagnostic, type Place } from '../model/diagnostic.ts';
 import { firstOddByte, placeOfByte } from './byte-place.ts';
 import { exactYaml } from './exact-yaml.ts';
-import { fastYaml } from './fast-yaml.ts';
+import { type FastReading, fastYaml } from './fast-yaml.ts';
 import { MAX_BYTES } from './read-bytes.ts';
 
 /** How many places in a text are looked for without parsing it anew. */
@@ -39,25 +39,37 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
   return { text: buffer.toString('utf8') };
 }
 
+/** A text that the fast reader has read. Places cost the exact one, so they are only looked for when asked for. */
+class FastText implements YamlText {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  readonly #fast: FastReading;
+  #exact: ReturnType<typeof exactYaml> | undefined;
+  #quick = 0;
+
+  constructor(file: string, text: string, fast: FastReading) {
+    this.file = file;
+    this.text = text;
+    this.data = fast.data;
+    this.#fast = fast;
+  }
+
+  locate(path: Path, at?: 'key' | 'value'): Place {
+    const { file } = this;
+    // Each goes through the data: for very many places, one parse is quicker.
+    const place = at === 'key' && this.#quick++ < QUICK_PLACES ? this.#fast.placeOfKey(path) : undefined;
+    if (place) return { file, ...place };
+    this.#exact ??= exactYaml(this.text, file);
+    return 'locate' in this.#exact ? this.#exact.locate(path, at) : { file };
+  }
+}
+
 /**
  * Parses one YAML document, or says all that is wrong with its form, each with its place. The one place that decides
- * which reader does: see `fast-yaml.ts`. Places cost the exact one, so they are only looked for when asked for.
+ * which reader does: see `fast-yaml.ts`.
  */
 export function parseYaml(text: string, file: string): YamlText | { problems: Diagnostic[] } {
   const fast = fastYaml(text);
-  if (!fast) return exactYaml(text, file);
-  let exact: ReturnType<typeof exactYaml> | undefined;
-  let quick = 0;
-  return {
-    file,
-    text,
-    data: fast.data,
-    locate: (path, at) => {
-      // Each goes through the data: for very many places, one parse is quicker.
-      const place = at === 'key' && quick++ < QUICK_PLACES ? fast.placeOfKey(path) : undefined;
-      if (place) return { file, ...place };
-      exact ??= exactYaml(text, file);
-      return 'locate' in exact ? exact.locate(path, at) : { file };
-    },
-  };
+  return fast ? new FastText(file, text, fast) : exactYaml(text, file);
 }

@@ -17,11 +17,9 @@ export function readAnswer(question: Question, raw: unknown): AnswerReading {
   switch (question.kind) {
     case 'yes-no':
       return spelled ? { value: spelled } : wrongValue(raw, ['yes', 'no', 'unknown']);
-    case 'choice': {
-      const options = question.options.map(({ id }) => id);
-      const value = options.find((id) => id === raw || id === spelled);
-      return value === undefined ? wrongValue(raw, [...options, 'unknown']) : { value };
-    }
+    case 'choice':
+      for (const { id } of question.options) if (id === raw || id === spelled) return { value: id };
+      return wrongValue(raw, [...question.options.map(({ id }) => id), 'unknown']);
     case 'number':
       return readNumber(question, raw);
     case 'date':

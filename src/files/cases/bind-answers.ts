@@ -1,9 +1,10 @@
-import { readAnswer } from '../../model/answer-value.ts';
+import { type AnswerReading, readAnswer } from '../../model/answer-value.ts';
 import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
 import type { WrittenAnswer } from '../../model/case-file.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Question, QuestionSet } from '../../model/question-set.ts';
+import { questionsById } from '../../model/questions-by-id.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
 import type { Path, YamlText } from '../yaml-text.ts';
 
@@ -36,11 +37,10 @@ export function bindAnswers(
   start: Path = ['answers'],
 ): BoundAnswers {
   const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
-  const questions = questionsOf(set);
+  const questions = questionsById(set);
   for (const respondent of respondents) {
     const given = written?.[respondent] ?? {};
     const own: Record<string, CaseAnswer> = {};
-    const place = (id: string) => [...start, respondent, id];
     let isEmpty = true;
     for (const id in given) {
       const renamed = presentId(id, set);
@@ -52,16 +52,23 @@ export function bindAnswers(
         const code = wasAsked(id, yaml) ? 'question-gone' : 'unknown-question';
         const suggestion = nearest(id, allowed);
         const data = { found: id, set: set.id, allowed, suggestion, answeredUnder: otherVersion(set, yaml) };
-        bound.problems.push(diagnostic(code, yaml.locate(place(id), 'key'), data));
+        bound.problems.push(diagnostic(code, yaml.locate([...start, respondent, id], 'key'), data));
       } else if (id !== renamed && isAnsweredBefore(renamed, id, given, set)) {
         // The one with the old name is the one too many, wherever it stands.
         const data = { found: id, question: renamed };
-        bound.problems.push(diagnostic('answered-twice', yaml.locate(place(id), 'key'), data));
+        bound.problems.push(
+          diagnostic('answered-twice', yaml.locate([...start, respondent, id], 'key'), data),
+        );
       } else {
-        const answer = bindAnswer(given[id]!, question, respondent, () => place(id), yaml, bound.problems);
-        if (!answer) continue;
-        own[renamed] = answer;
-        isEmpty = false;
+        const raw = given[id]!;
+        const read = readAnswer(question, typeof raw === 'object' ? raw.value : raw);
+        if ('value' in read && mayAnswer(question, respondent, raw)) {
+          own[renamed] = withValue(raw, read.value);
+          isEmpty = false;
+        } else
+          bound.problems.push(
+            ...problemsOf(raw, read, question, respondent, [...start, respondent, id], yaml),
+          );
       }
     }
     if (!isEmpty) bound.answers[respondent] = own;
@@ -79,18 +86,6 @@ function isAnsweredBefore(
   if (Object.hasOwn(given, question)) return true;
   const ids = Object.keys(given);
   return ids.slice(0, ids.indexOf(id)).some((one) => presentId(one, set) === question);
-}
-
-const questionsBySet = new WeakMap<QuestionSet, ReadonlyMap<string, Question>>();
-
-/** The questions of a set by id; made once for all cases of a run. */
-function questionsOf(set: QuestionSet): ReadonlyMap<string, Question> {
-  let questions = questionsBySet.get(set);
-  if (!questions) {
-    questions = new Map(set.questions.map((question) => [question.id, question]));
-    questionsBySet.set(set, questions);
-  }
-  return questions;
 }
 
 /** Whether the case's saved verdict has the question: then the set has lost it without a word, and the case is right. */
@@ -118,41 +113,42 @@ function presentId(id: string, set: QuestionSet): string | undefined {
   return at;
 }
 
-function bindAnswer(
+/** Whether this respondent may say what it says of the question. */
+function mayAnswer(question: Question, respondent: Respondent, raw: Written): boolean {
+  return question.answeredBy.includes(respondent) && !overrulesInVain(respondent, raw);
+}
+
+function overrulesInVain(respondent: Respondent, raw: Written): boolean {
+  return respondent === 'association' && typeof raw === 'object' && raw.overrules !== undefined;
+}
+
+function withValue(raw: Written, value: CaseAnswer['value']): CaseAnswer {
+  if (typeof raw !== 'object') return { value };
+  return raw.value === value ? (raw as CaseAnswer) : { ...raw, value };
+}
+
+/** Why what was written is no answer of this respondent's to the question. */
+function problemsOf(
   raw: Written,
+  read: AnswerReading,
   question: Question,
   respondent: Respondent,
-  /** Where it stands; asked for when there is something to say. */
-  path: () => Path,
+  path: Path,
   yaml: YamlText,
-  problems: Diagnostic[],
-): CaseAnswer | undefined {
-  const long = typeof raw === 'object';
-  if (!question.answeredBy.includes(respondent)) {
-    problems.push(
-      diagnostic('respondent-may-not-answer', yaml.locate(path(), 'key'), {
-        question: question.id,
-        found: respondent,
-        allowed: question.answeredBy,
-      }),
-    );
-    return undefined;
+): Diagnostic[] {
+  const { id, answeredBy } = question;
+  if (!answeredBy.includes(respondent)) {
+    const data = { question: id, found: respondent, allowed: answeredBy };
+    return [diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), data)];
   }
-  if (long && raw.overrules !== undefined && respondent === 'association') {
-    problems.push(
-      diagnostic('overrules-not-allowed', yaml.locate([...path(), 'overrules'], 'key'), {
-        question: question.id,
-        allowed: ['officer', 'legal'],
-      }),
-    );
+  const problems: Diagnostic[] = [];
+  if (overrulesInVain(respondent, raw)) {
+    const data = { question: id, allowed: ['officer', 'legal'] };
+    problems.push(diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), data));
   }
-  const read = readAnswer(question, long ? raw.value : raw);
-  if ('value' in read) return long ? { ...raw, value: read.value } : { value: read.value };
-  problems.push(
-    diagnostic(read.code, yaml.locate(long ? [...path(), 'value'] : path()), {
-      question: question.id,
-      ...read.data,
-    }),
-  );
-  return undefined;
+  if ('code' in read) {
+    const place = yaml.locate(typeof raw === 'object' ? [...path, 'value'] : path);
+    problems.push(diagnostic(read.code, place, { question: id, ...read.data }));
+  }
+  return problems;
 }

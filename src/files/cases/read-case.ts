@@ -52,7 +52,8 @@ function withoutOwnKeys(data: unknown): unknown {
   }
   if (!isMap(data)) return data;
   let kept: Record<string, unknown> | undefined;
-  for (const [key, value] of Object.entries(data)) {
+  for (const key in data) {
+    const value = data[key];
     const own = key.startsWith('x-');
     const inner = own || typeof value !== 'object' ? value : withoutOwnKeys(value);
     if (!own && inner === value) continue;
