@@ -49,7 +49,7 @@ export class EvaluatedCase {
     this.#savable = savable;
   }
 
-  /** Made when it is asked for: most cases of a large run do not need it. */
+  /** The verdict as it would be saved now. Made when it is asked for: most cases of a large run do not need it. */
   get fresh(): SavedVerdict {
     return this.#savable.fresh;
   }
@@ -109,7 +109,7 @@ function evaluateUnder(
     asOf,
     questionSet: ready.reference,
     ...verdict,
-    change: hasVerdict(saved) ? changeOf(saved, savable.fresh, (date) => savable.at(date)) : 'new',
+    change: hasVerdict(saved) ? changeOf(saved, savable.body, (date) => savable.at(date)) : 'new',
     savedOutcome: typeof saved?.outcome === 'string' ? saved.outcome : null,
   };
   const warnings = [...validityWarnings(ready, asOf, text), ...earlierNotes(earlier, text)];

@@ -1,5 +1,5 @@
 import type { CompiledSet } from '../evaluate/compile.ts';
-import { verdictToSave } from '../evaluate/saved-verdict.ts';
+import { sealed, type VerdictBody, verdictBody } from '../evaluate/saved-verdict.ts';
 import type { CaseAnswers } from '../model/case.ts';
 import type { SavedVerdict, Verdict } from '../model/verdict.ts';
 import type { ReadySet } from './set-cache.ts';
@@ -12,6 +12,7 @@ export class SavableVerdict {
   readonly #ready: ReadySet;
   readonly #answers: CaseAnswers;
   readonly #engine: string;
+  #body: VerdictBody | undefined;
   #fresh: SavedVerdict | undefined;
 
   constructor(
@@ -29,24 +30,30 @@ export class SavableVerdict {
   }
 
   get fresh(): SavedVerdict {
-    this.#fresh ??= this.#toSave(this.#compiled);
+    this.#fresh ??= sealed(this.body);
     return this.#fresh;
   }
 
+  /** The same without its digest. */
+  get body(): VerdictBody {
+    this.#body ??= this.#bodyAt(this.#compiled);
+    return this.#body;
+  }
+
   /** What would be saved at another date; undefined where a parameter has no value then: no verdict can come of that. */
-  at(date: string): SavedVerdict | undefined {
-    if (date === this.#compiled.asOf) return this.fresh;
+  at(date: string): VerdictBody | undefined {
+    if (date === this.#compiled.asOf) return this.body;
     try {
-      return this.#toSave(this.#ready.compiledFor(date));
+      return this.#bodyAt(this.#ready.compiledFor(date));
     } catch (error) {
       if (problemsOf(error)) return undefined;
       throw error;
     }
   }
 
-  #toSave(compiled: CompiledSet): SavedVerdict {
+  #bodyAt(compiled: CompiledSet): VerdictBody {
     // One diagram serves all dates that the set does not tell apart, and gives one verdict for them.
     const verdict = compiled.diagram === this.#compiled.diagram ? this.#verdict : undefined;
-    return verdictToSave(compiled, this.#ready.reference, this.#answers, this.#engine, verdict);
+    return verdictBody(compiled, this.#ready.reference, this.#answers, this.#engine, verdict);
   }
 }

@@ -24,23 +24,26 @@ export function digestOfAnswers(answers: Answers): string {
   return digestOf(Object.fromEntries(values));
 }
 
+/** A verdict as a case file keeps it, but for the digest of itself. */
+export type VerdictBody = Omit<SavedVerdict, 'digest'>;
+
 /**
  * The verdict as a case file keeps it (CONTRACT 4): what section 3 says, and all that is needed to understand
  * it without the question set. The same for every language: it holds the wordings in each.
  */
-export function verdictToSave(
+export function verdictBody(
   compiled: CompiledSet,
   reference: QuestionSetReference,
   answers: Answers,
   engine: string,
   verdict: Verdict = evaluate(compiled, answers),
-): SavedVerdict {
+): VerdictBody {
   const { set } = compiled;
   const deciding =
     verdict.rules.decides.length === 1
       ? set.rules.find(({ id }) => id === verdict.rules.decides[0])
       : undefined;
-  const body = {
+  return {
     ...verdict,
     asOf: compiled.asOf,
     questionSet: reference,
@@ -49,13 +52,19 @@ export function verdictToSave(
     ...(deciding && { rule: { id: deciding.id, reason: deciding.reason } }),
     questions: answeredQuestions(set, answers),
   };
+}
+
+/** The same with its digest. */
+export function sealed(body: VerdictBody): SavedVerdict {
   return { ...body, digest: digestOf(body) };
 }
 
-/** Whether a saved verdict's digest of itself fits the rest of it. */
-export function isIntact(raw: Readonly<Record<string, unknown>>): boolean {
+/** The body of a saved verdict as read from a file; undefined where its digest does not fit: someone has edited it. */
+export function intactBody(
+  raw: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
   const { digest, ...body } = raw;
-  return digest === digestOf(body);
+  return digest === digestOf(body) ? body : undefined;
 }
 
 function answeredQuestions(set: QuestionSet, answers: Answers): SavedVerdict['questions'] {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../src/evaluate/change.ts';
 import { compileSet } from '../../src/evaluate/compile.ts';
-import { verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { sealed, type VerdictBody, verdictBody } from '../../src/evaluate/saved-verdict.ts';
 import { referenceTo } from '../../src/evaluate/set-reference.ts';
-import { digestOf } from '../../src/model/digest.ts';
 import type { SavedVerdict } from '../../src/model/verdict.ts';
 import { answered, criterion, question, questionSet } from './set-builder.ts';
 
@@ -14,15 +13,17 @@ const set = questionSet({
   otherwise: 'iop-may-fit',
 });
 
-function verdict(value: string, asOf = '2026-11-22', engine = '1.0.0'): SavedVerdict {
+function body(value: string, asOf = '2026-11-22', engine = '1.0.0'): VerdictBody {
   const answers = { officer: { 'no-market': { value } } };
-  return verdictToSave(compileSet(set, asOf), referenceTo(set), answers, engine);
+  return verdictBody(compileSet(set, asOf), referenceTo(set), answers, engine);
 }
+
+const verdict = (...how: Parameters<typeof body>) => sealed(body(...how));
 
 /** The verdict with some fields changed, and a digest that fits them. */
 function altered(saved: SavedVerdict, fields: Partial<SavedVerdict>): SavedVerdict {
-  const { digest, ...body } = { ...saved, ...fields };
-  return { ...body, digest: digestOf(body) };
+  const { digest, ...rest } = { ...saved, ...fields };
+  return sealed(rest);
 }
 
 const never = () => {
@@ -43,14 +44,14 @@ describe('a saved verdict beside a fresh one', () => {
 
   it('does not reproduce where the same set, answers and engine say otherwise at its own date', () => {
     const claimed = altered(yes, { outcome: 'procurement', possibleOutcomes: ['procurement'] });
-    expect(changeOf(claimed, yes, (asOf) => verdict('yes', asOf))).toBe('does-not-reproduce');
+    expect(changeOf(claimed, yes, (asOf) => body('yes', asOf))).toBe('does-not-reproduce');
     expect(changeOf(yes, yes, () => undefined)).toBe('does-not-reproduce');
   });
 
   it('is unchanged where it says the same, whatever the day', () => {
-    expect(changeOf(yes, yes, () => yes)).toBe('unchanged');
+    expect(changeOf(yes, yes, () => body('yes'))).toBe('unchanged');
     const earlier = verdict('yes', '2025-01-01');
-    expect(changeOf(earlier, yes, (asOf) => verdict('yes', asOf))).toBe('unchanged');
+    expect(changeOf(earlier, yes, (asOf) => body('yes', asOf))).toBe('unchanged');
   });
 
   it('is unchanged where another set, other answers or another engine come to the same', () => {

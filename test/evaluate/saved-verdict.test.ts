@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../../src/evaluate/compile.ts';
 import { readSavedVerdict } from '../../src/evaluate/read-saved-verdict.ts';
-import { digestOfAnswers, isIntact, verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { digestOfAnswers, intactBody, sealed, verdictBody } from '../../src/evaluate/saved-verdict.ts';
 import { referenceTo } from '../../src/evaluate/set-reference.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { answered, question, questionSet } from './set-builder.ts';
@@ -19,8 +19,8 @@ const set = questionSet({
   otherwise: 'iop-may-fit',
 });
 const compiled = compileSet(set, '2026-11-22');
-const save = (answers: Parameters<typeof verdictToSave>[2]) =>
-  verdictToSave(compiled, referenceTo(set), answers, '1.2.3');
+const save = (answers: Parameters<typeof verdictBody>[2]) =>
+  sealed(verdictBody(compiled, referenceTo(set), answers, '1.2.3'));
 
 describe('a verdict as it is saved', () => {
   const saved = save({
@@ -53,7 +53,8 @@ describe('a verdict as it is saved', () => {
   });
 
   it('is intact until somebody edits it, and reads back as it is', () => {
-    expect([isIntact(saved), isIntact({ ...saved, outcome: null })]).toEqual([true, false]);
+    const { digest, ...body } = saved;
+    expect([intactBody(saved), intactBody({ ...saved, outcome: null })]).toEqual([body, undefined]);
     expect(readSavedVerdict(JSON.parse(JSON.stringify(saved)))).toEqual(JSON.parse(JSON.stringify(saved)));
     expect(readSavedVerdict({ ...saved, status: 'done' })).toBeUndefined();
   });

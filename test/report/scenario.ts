@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileSet } from '../../src/evaluate/compile.ts';
-import { verdictToSave } from '../../src/evaluate/saved-verdict.ts';
+import { sealed, verdictBody } from '../../src/evaluate/saved-verdict.ts';
 import { referenceTo } from '../../src/evaluate/set-reference.ts';
 import { bindAnswers } from '../../src/files/cases/bind-answers.ts';
 import { readCase, soundCase } from '../../src/files/cases/read-case.ts';
@@ -39,7 +39,7 @@ export async function scenario(yaml: string, options: ScenarioOptions = {}): Pro
     set,
     compiled,
     case: { file: read.file, id: read.file.id ?? 'arende', answers },
-    verdict: verdictToSave(compiled, referenceTo(set), answers, '1.0.0'),
+    verdict: sealed(verdictBody(compiled, referenceTo(set), answers, '1.0.0')),
     language: options.language ?? 'sv',
     diagnostics: options.diagnostics ?? [],
   };

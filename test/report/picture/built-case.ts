@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/evaluate/answers.ts';
 import { compileSet } from '../../../src/evaluate/compile.ts';
-import { verdictToSave } from '../../../src/evaluate/saved-verdict.ts';
+import { sealed, verdictBody } from '../../../src/evaluate/saved-verdict.ts';
 import { referenceTo } from '../../../src/evaluate/set-reference.ts';
 import type { CaseAnswers } from '../../../src/model/case.ts';
 import type { QuestionSet } from '../../../src/model/question-set.ts';
@@ -18,7 +18,7 @@ export function reportOn(set: QuestionSet, answers: Answers, asOf = '2026-11-22'
       file: { format: 'iop-case/1', questionSet: set.id, answers: {} },
       answers: answers as CaseAnswers,
     },
-    verdict: verdictToSave(compiled, referenceTo(set), answers, '1.0.0'),
+    verdict: sealed(verdictBody(compiled, referenceTo(set), answers, '1.0.0')),
     language: 'sv',
   };
 }
