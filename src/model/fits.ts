@@ -16,6 +16,7 @@ interface Definition {
   innerType?: Schema;
   keyType?: Schema;
   valueType?: Schema;
+  partial?: boolean;
   options?: readonly Schema[];
   items?: readonly Schema[];
   entries?: Readonly<Record<string, unknown>>;
@@ -129,9 +130,10 @@ const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
     const all = options.map(lookFor);
     return (value) => all.some((look) => look(value));
   },
-  record: ({ keyType, valueType }) => {
-    // With an enum as its keys, a record must have them all.
-    if ((keyType!._zod.def as unknown as Definition).type !== 'string') throw new NotForLooks('record');
+  record: ({ keyType, valueType, partial = false }) => {
+    // With an enum as its keys, a record that is not partial must have them all.
+    if (!partial && (keyType!._zod.def as unknown as Definition).type !== 'string')
+      throw new NotForLooks('record');
     const [ofKey, ofValue] = [lookFor(keyType!), lookFor(valueType!)];
     return (value) => {
       if (!isMap(value)) return false;

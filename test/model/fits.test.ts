@@ -77,6 +77,8 @@ describe('fits', () => {
       false,
     ],
     ['not all of the words as keys', z.record(z.enum(['a', 'b']), z.string()), { a: 'x' }, false],
+    ['some of the words as keys', z.partialRecord(z.enum(['a', 'b']), z.string()), { a: 'x' }, true],
+    ['no word as a key', z.partialRecord(z.enum(['a', 'b']), z.string()), { c: 'x' }, false],
     [
       'a key of its own called __proto__',
       z.record(z.string(), z.int()),
