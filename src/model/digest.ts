@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { configure } from 'safe-stable-stringify';
+
+/** What RFC 8785 has no form for (`NaN`, a circle) is an error. */
+const canonicalJson = configure({ strict: true });
 
 /** `sha256:` and the hexadecimal hash of the data as RFC 8785 JSON; keys without a value are left out. */
 export function digestOf(data: unknown): string {
-  const json = canonicalize(data);
+  const json = canonicalJson(data);
   if (json === undefined) throw new Error('nothing to digest');
   return `sha256:${createHash('sha256').update(json, 'utf8').digest('hex')}`;
 }
