@@ -1,6 +1,6 @@
-import type { Question } from '../model/question-set.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
 import { classOf, type Domain, type Value } from './domain.ts';
+import { given, mayConfirm, nothingSaid, type Reading, readingsOf } from './reading.ts';
 
 /** The answer "vet ej": recorded, shown, and open to the evaluator (CONTRACT 2). */
 export const UNKNOWN = 'unknown';
@@ -16,67 +16,82 @@ export interface Answer {
 /** Normalised answers, by respondent and question id. */
 export type Answers = Partial<Record<Respondent, Readonly<Record<string, Answer>>>>;
 
-/** What all respondents' answers to one question come to (CONTRACT 2). */
+/** What all respondents' answers to one question come to (CONTRACT 2). Of answers that are alike it may be the same object. */
 export interface Standing {
-  state: 'unanswered' | 'unknown' | 'given' | 'disputed';
+  readonly state: 'unanswered' | 'unknown' | 'given' | 'disputed';
   /** The classes of the question's domain that remain: one when given, several when disputed, else all. */
-  classes: readonly number[];
+  readonly classes: readonly number[];
   /** The values that count, highest authority first; empty unless given or disputed. */
-  values: readonly Value[];
+  readonly values: readonly Value[];
   /** The value comes from the association alone, though the officer may answer. */
-  unconfirmed: boolean;
+  readonly unconfirmed: boolean;
   /** Respondents whose answers another overruled. */
-  overruled: readonly Respondent[];
+  readonly overruled: readonly Respondent[];
 }
 
 /** What the answers to each question come to, in asking order. */
 export function standings(domains: readonly Domain[], answers: Answers): Standing[] {
-  return domains.map((domain) => standingOf(domain, answers));
+  const readings = readingsOf(domains);
+  const found: Standing[] = new Array(readings.length);
+  for (let i = 0; i < readings.length; i++) found[i] = standingOf(readings[i]!, answers);
+  return found;
 }
 
 /** What all respondents' answers to one question come to. */
-export function standingOf(domain: Domain, answers: Answers): Standing {
-  const { id } = domain.question;
-  const all: { respondent: Respondent; answer: Answer }[] = [];
-  let overruler = 0;
-  for (const respondent of respondents) {
-    const own = answers[respondent];
-    if (own === undefined || !Object.hasOwn(own, id)) continue;
-    const answer = own[id]!;
-    if (answer.overrules !== undefined) overruler = all.length;
-    all.push({ respondent, answer });
+export function standingOf(reading: Reading, answers: Answers): Standing {
+  let last: Answer | undefined;
+  let by: Respondent = 'association';
+  for (let i = 0; i < respondents.length; i++) {
+    const answer = answerTo(reading, answers[respondents[i]!]);
+    if (!answer) continue;
+    if (last && (answer.value !== last.value || answer.overrules !== undefined))
+      return weighed(reading, answers);
+    last = answer;
+    by = respondents[i]!;
   }
-  if (all.length === 0) return nothingSaid(domain, 'unanswered', []);
-  const overruled = all.slice(0, overruler).map(({ respondent }) => respondent);
+  return last ? standingOfOne(reading, last.value, by) : reading.unanswered;
+}
+
+/** The respondent's own answer. What every object inherits (`constructor`) is a function, and no answer. */
+export function answerTo({ id }: Reading, own: Answers[Respondent]): Answer | undefined {
+  const answer = own?.[id];
+  return typeof answer === 'object' ? answer : undefined;
+}
+
+/** What one answer comes to where nobody has answered otherwise; `by`: the highest of those who gave it. */
+export function standingOfOne(reading: Reading, value: Value, by: Respondent): Standing {
+  if (value === UNKNOWN) return reading.unknown;
+  const byAssociationAlone = by === 'association';
+  const place = reading.values.indexOf(value);
+  if (place >= 0) return (byAssociationAlone ? reading.said : reading.given)[place]!;
+  return given(reading.domain, value, byAssociationAlone && mayConfirm(reading.domain));
+}
+
+/** What different answers come to: with one that overrules, those of less authority do not count. */
+function weighed(reading: Reading, answers: Answers): Standing {
+  const { domain } = reading;
   const values: Value[] = [];
   const classes: number[] = [];
-  let byAssociationAlone = true;
-  for (let i = all.length - 1; i >= overruler; i--) {
-    const { respondent, answer } = all[i]!;
+  const overruled: Respondent[] = [];
+  let overrules = false;
+  let by: Respondent = 'association';
+  for (let i = respondents.length - 1; i >= 0; i--) {
+    const answer = answerTo(reading, answers[respondents[i]!]);
+    if (!answer) continue;
+    if (overrules) {
+      overruled.unshift(respondents[i]!);
+      continue;
+    }
+    overrules = answer.overrules !== undefined;
     if (answer.value === UNKNOWN) continue;
+    if (values.length === 0) by = respondents[i]!;
     const group = classOf(domain, answer.value);
     if (!values.includes(answer.value)) values.push(answer.value);
     if (!classes.includes(group)) classes.push(group);
-    if (respondent !== 'association') byAssociationAlone = false;
   }
   if (values.length === 0) return nothingSaid(domain, 'unknown', overruled);
-  return {
-    state: classes.length > 1 ? 'disputed' : 'given',
-    classes: classes.sort((a, b) => a - b),
-    values,
-    unconfirmed: byAssociationAlone && mayConfirm(domain.question),
-    overruled,
-  };
-}
-
-function nothingSaid(
-  domain: Domain,
-  state: 'unanswered' | 'unknown',
-  overruled: readonly Respondent[],
-): Standing {
-  return { state, classes: domain.every, values: [], unconfirmed: false, overruled };
-}
-
-function mayConfirm(question: Question): boolean {
-  return question.answeredBy.includes('officer');
+  if (values.length === 1 && overruled.length === 0) return standingOfOne(reading, values[0]!, by);
+  const unconfirmed = by === 'association' && mayConfirm(domain);
+  const state = classes.length > 1 ? 'disputed' : 'given';
+  return { state, classes: classes.sort((a, b) => a - b), values, unconfirmed, overruled };
 }

@@ -1,24 +1,12 @@
 import { type Respondent, respondents } from '../model/vocabulary.ts';
-import { type Answer, type Answers, standingOf, UNKNOWN } from './answers.ts';
-import { classOf, type Domain, type Value } from './domain.ts';
-import { memo } from './memo.ts';
+import { type Answers, answerTo, standingOf, standingOfOne } from './answers.ts';
+import type { Domain } from './domain.ts';
 import type { Allowed } from './reach.ts';
+import { type Reading, readingsOf } from './reading.ts';
 
 type Classes = readonly number[];
 
-/** A domain made ready to read answers: for the named values, what each leaves. */
-interface Reading {
-  id: string;
-  domain: Domain;
-  every: Classes;
-  values: readonly Value[];
-  lefts: readonly Classes[];
-}
-
-/**
- * The classes that answers leave, level by level: what `standings` says of them, without what else it tells. Reading them is
- * most of what it takes to decide a case, so nothing is made that the walk does not need.
- */
+/** The classes that answers leave, level by level: what `standings` says of them, without what else it tells. */
 export function classesLeft(
   domains: readonly Domain[],
   levelOf: readonly number[],
@@ -29,7 +17,7 @@ export function classesLeft(
   const alone = onlyOne(answers);
   for (let i = 0; i < readings.length; i++) {
     const reading = readings[i]!;
-    left[levelOf[i]!] = alone ? leftBy(alone[reading.id], reading) : leftByAll(answers, reading);
+    left[levelOf[i]!] = alone ? leftBy(alone, reading) : standingOf(reading, answers).classes;
   }
   return left;
 }
@@ -46,33 +34,7 @@ function onlyOne(answers: Answers): Answers[Respondent] {
 }
 
 /** What one respondent's answer leaves, where no other has answered. */
-function leftBy(answer: Answer | undefined, { values, lefts, every, domain }: Reading): Classes {
-  // What every object inherits (`constructor`) is a function, and no answer.
-  if (typeof answer !== 'object' || answer.value === UNKNOWN) return every;
-  return lefts[values.indexOf(answer.value)] ?? [classOf(domain, answer.value)];
-}
-
-function leftByAll(answers: Answers, reading: Reading): Classes {
-  const given = respondents.filter((respondent) => typeof answers[respondent]?.[reading.id] === 'object');
-  if (given.length > 1) return standingOf(reading.domain, answers).classes;
-  return given.length === 0 ? reading.every : leftBy(answers[given[0]!]![reading.id], reading);
-}
-
-const known = new WeakMap<readonly Domain[], readonly Reading[]>();
-
-function readingsOf(domains: readonly Domain[]): readonly Reading[] {
-  return memo(known, domains, () => domains.map(readingOf));
-}
-
-function readingOf(domain: Domain): Reading {
-  const named = domain.classes.flatMap(({ values }, i) =>
-    (values ?? []).map((value) => ({ value, left: [i] })),
-  );
-  return {
-    id: domain.question.id,
-    domain,
-    every: domain.every,
-    values: named.map(({ value }) => value),
-    lefts: named.map(({ left }) => left),
-  };
+function leftBy(own: Answers[Respondent], reading: Reading): Classes {
+  const answer = answerTo(reading, own);
+  return answer ? standingOfOne(reading, answer.value, 'officer').classes : reading.domain.every;
 }

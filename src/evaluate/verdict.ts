@@ -24,27 +24,63 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
   const possible = ends.of(compiled.outcome);
   const contradictory = possible.length === 0;
   const settled = possible.length === 1;
-  const given = givenBy(compiled, standing);
-  const forced = settled ? groundsOf(compiled, given, possible[0]!) : { sets: [], more: false };
-  const { questions } = compiled.set;
-  const ids = (places: readonly number[]) => places.map((question) => questions[question]!.id);
-  const idsWhere = (holds: (one: Standing) => boolean) => {
-    const found: string[] = [];
-    for (let i = 0; i < standing.length; i++) if (holds(standing[i]!)) found.push(questions[i]!.id);
-    return found;
-  };
-  return {
-    ...decisionOf(compiled, ends),
-    openQuestions: ids(settled || contradictory ? [] : openQuestions(compiled, allowed)),
-    unknown: idsWhere(({ state }) => state === 'unknown'),
-    unconfirmed: idsWhere(({ unconfirmed }) => unconfirmed),
-    disputed: idsWhere(({ state }) => state === 'disputed'),
-    conflicts: contradictory ? conflictsOf(compiled, given).map(ids) : [],
-    grounds: forced.sets.map(ids),
-    ...(forced.more && { groundsTruncated: true as const }),
+  const open = settled || contradictory ? [] : openQuestions(compiled, allowed);
+  const forced = settled ? groundsOf(compiled, givenBy(compiled, standing), possible[0]!) : NO_GROUNDS;
+  const decision = decisionOf(compiled, ends);
+  const marked = markedIn(compiled, standing);
+  // Key by key: it is made for each case, and V8 is slow to spread.
+  const verdict: Verdict = {
+    status: decision.status,
+    outcome: decision.outcome,
+    possibleOutcomes: decision.possibleOutcomes,
+    criteria: decision.criteria,
+    notApplicable: decision.notApplicable,
+    openQuestions: idsOf(compiled, open),
+    unknown: marked.unknown,
+    unconfirmed: marked.unconfirmed,
+    disputed: marked.disputed,
+    conflicts: contradictory ? setsOf(compiled, conflictsOf(compiled, givenBy(compiled, standing))) : [],
+    grounds: setsOf(compiled, forced.sets),
     counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
     rules: rulesOf(compiled, ends),
   };
+  return forced.more ? truncated(verdict) : verdict;
+}
+
+const NO_GROUNDS = { sets: [], more: false };
+
+function truncated({ counterfactuals, rules, ...before }: Verdict): Verdict {
+  return { ...before, groundsTruncated: true, counterfactuals, rules };
+}
+
+/** The questions whose answers are to be looked at again. */
+function markedIn(
+  { set }: CompiledSet,
+  standing: readonly Standing[],
+): Pick<Verdict, 'unknown' | 'unconfirmed' | 'disputed'> {
+  const unknown: string[] = [];
+  const unconfirmed: string[] = [];
+  const disputed: string[] = [];
+  for (let i = 0; i < standing.length; i++) {
+    const one = standing[i]!;
+    const { id } = set.questions[i]!;
+    if (one.state === 'unknown') unknown.push(id);
+    if (one.state === 'disputed') disputed.push(id);
+    if (one.unconfirmed) unconfirmed.push(id);
+  }
+  return { unknown, unconfirmed, disputed };
+}
+
+function idsOf({ set }: CompiledSet, places: readonly number[]): string[] {
+  const ids: string[] = [];
+  for (let i = 0; i < places.length; i++) ids.push(set.questions[places[i]!]!.id);
+  return ids;
+}
+
+function setsOf(compiled: CompiledSet, sets: readonly (readonly number[])[]): string[][] {
+  const found: string[][] = [];
+  for (let i = 0; i < sets.length; i++) found.push(idsOf(compiled, sets[i]!));
+  return found;
 }
 
 /** The same set, once it is proved that every completion meets a rule. @throws TableIncomplete */
@@ -60,15 +96,19 @@ export function possibleOutcomes(compiled: CompiledSet, allowed: Allowed): Node[
 }
 
 /** For each level, the classes that the answers leave. */
-export function allowedBy(compiled: CompiledSet, standing: readonly Standing[]): Allowed {
-  return compiled.questionAt.map((question) => standing[question]!.classes);
+export function allowedBy({ questionAt }: CompiledSet, standing: readonly Standing[]): Allowed {
+  const allowed: (readonly number[])[] = new Array(questionAt.length);
+  for (let level = 0; level < allowed.length; level++) allowed[level] = standing[questionAt[level]!]!.classes;
+  return allowed;
 }
 
-function givenBy(compiled: CompiledSet, standing: readonly Standing[]): Given {
-  return compiled.questionAt.map((question) => {
-    const { state, classes } = standing[question]!;
-    return state === 'given' || state === 'disputed' ? classes : undefined;
-  });
+function givenBy({ questionAt }: CompiledSet, standing: readonly Standing[]): Given {
+  const given: (readonly number[] | undefined)[] = new Array(questionAt.length);
+  for (let level = 0; level < given.length; level++) {
+    const { state, classes } = standing[questionAt[level]!]!;
+    given[level] = state === 'given' || state === 'disputed' ? classes : undefined;
+  }
+  return given;
 }
 
 function groundsOf(compiled: CompiledSet, given: Given, target: Node) {
@@ -85,11 +125,10 @@ function counterfactualsOf(
   allowed: Allowed,
   possible: readonly Node[],
 ): Verdict['counterfactuals'] {
-  const changeable = compiled.questionAt.map((question) => {
-    const { state, classes } = standing[question]!;
-    const given = state === 'given' || state === 'disputed';
-    return given && compiled.set.questions[question]!.changeable ? classes : undefined;
-  });
+  const changeable = [...givenBy(compiled, standing)];
+  for (let level = 0; level < changeable.length; level++) {
+    if (!compiled.set.questions[compiled.questionAt[level]!]!.changeable) changeable[level] = undefined;
+  }
   const quick = quickCounterfactualsFor(compiled, allowed, changeable);
   let thorough: ReturnType<typeof counterfactualsFor> | undefined;
   const found: Verdict['counterfactuals'] = {};
