@@ -7,7 +7,7 @@ export type Masks = readonly number[];
 
 /** No set at all. */
 export const NO_SETS: Masks = [];
-/** The empty set alone. */
+/** The empty set alone: what is made of this by the functions below is this very array, where it holds the empty set. */
 export const EMPTY_SET: Masks = [0];
 
 /** Most items that fit in a mask. */
@@ -26,8 +26,9 @@ export function minimalUnion(a: Masks, b: Masks): Masks {
   if (b.length === 0) return a;
   if (a[0] === 0 || b[0] === 0) return EMPTY_SET;
   // Stryker restore all
-  const kept = a.filter((one) => !b.some((other) => (one & other) === other));
-  for (const other of b) if (!kept.some((one) => (one & other) === one)) kept.push(other);
+  const kept: number[] = [];
+  for (let i = 0; i < a.length; i++) if (!holdsOneOf(a[i]!, b)) kept.push(a[i]!);
+  for (let i = 0; i < b.length; i++) if (!holdsOneOf(b[i]!, kept)) kept.push(b[i]!);
   if (kept.length > MOST_SETS) throw manySets;
   return kept;
 }
@@ -40,10 +41,10 @@ export function minimalJoin(a: Masks, b: Masks): Masks {
   if (b[0] === 0) return a;
   // Stryker restore all
   let joined: number[] = [];
-  for (const one of a) {
-    for (const other of b) {
-      const both = one | other;
-      if (joined.some((known) => (known & both) === known)) continue;
+  for (let i = 0; i < a.length; i++) {
+    for (let k = 0; k < b.length; k++) {
+      const both = a[i]! | b[k]!;
+      if (holdsOneOf(both, joined)) continue;
       joined = joined.filter((known) => (known & both) !== both);
       joined.push(both);
     }
@@ -52,10 +53,17 @@ export function minimalJoin(a: Masks, b: Masks): Masks {
   return joined;
 }
 
+function holdsOneOf(set: number, family: Masks): boolean {
+  for (let i = 0; i < family.length; i++) if ((set & family[i]!) === family[i]!) return true;
+  return false;
+}
+
 /** The sets of `family`, each with `item` added. */
 export function withItem(family: Masks, item: number): Masks {
   const bit = 1 << item;
-  return family.map((one) => one | bit);
+  const found: number[] = [];
+  for (let i = 0; i < family.length; i++) found.push(family[i]! | bit);
+  return found;
 }
 
 /** How many items a set has. */
@@ -75,6 +83,11 @@ export function bySizeThenItems(a: number, b: number): number {
 /** The items of a set, ascending. */
 export function itemsOf(mask: number): number[] {
   const items: number[] = [];
-  for (let rest = mask; rest !== 0; rest &= rest - 1) items.push(31 - Math.clz32(rest & -rest));
+  for (let rest = mask; rest !== 0; rest &= rest - 1) items.push(lowestItem(rest));
   return items;
+}
+
+/** The lowest item of a set that has some. */
+export function lowestItem(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
