@@ -5,7 +5,8 @@ import { counterfactualsFor } from './counterfactuals.ts';
 import { decisionOf, TableIncomplete } from './decision.ts';
 import { FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
 import { conflicts, type Given, grounds } from './forcing.ts';
-import { quickConflicts, quickCounterfactualsFor, quickGrounds } from './quick-sets.ts';
+import { quickCounterfactualsFor } from './quick-changes.ts';
+import { quickConflicts, quickGrounds } from './quick-forcing.ts';
 import { type Allowed, Ends, reachable } from './reach.ts';
 import { openQuestions } from './switches.ts';
 

@@ -5,7 +5,8 @@ import { counterfactualsFor } from '../../src/evaluate/counterfactuals.ts';
 import { FIRST_VALUE } from '../../src/evaluate/diagram.ts';
 import { conflicts, FORCING_LIMIT, grounds } from '../../src/evaluate/forcing.ts';
 import { MOST_ITEMS } from '../../src/evaluate/masks.ts';
-import { quickConflicts, quickCounterfactualsFor, quickGrounds } from '../../src/evaluate/quick-sets.ts';
+import { quickCounterfactualsFor } from '../../src/evaluate/quick-changes.ts';
+import { quickConflicts, quickGrounds } from '../../src/evaluate/quick-forcing.ts';
 import { allowedBy } from '../../src/evaluate/verdict.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Question } from '../../src/model/question-set.ts';
@@ -110,6 +111,25 @@ describe('bit masks', () => {
       if (found) expect(found).toEqual(grounds(compiled, given, target));
       const { quick, thorough } = everyAnswer(compiled, 'no');
       expect(quick!(target)).toEqual(sets && thorough(target));
+    }
+  });
+
+  it('find the same in whatever order a set is asked about several cases, also after giving one up', () => {
+    const compiled = providers(7, 3);
+    const [many, none, some] = [
+      everyAnswer(compiled, 'yes'),
+      everyAnswer(compiled, 'no'),
+      everyAnswer(compiled, 'yes', 2),
+    ];
+    const [fit, procurement] = [terminal(compiled, 'iop-may-fit'), terminal(compiled, 'procurement')];
+    for (let round = 0; round < 2; round++) {
+      expect(quickGrounds(compiled, many.given, procurement)).toBeUndefined();
+      expect(some.quick!(fit)).toEqual(some.thorough(fit));
+      expect(none.quick!(procurement)).toBeUndefined();
+      expect(some.quick!(procurement)).toEqual(some.thorough(procurement));
+      expect(many.quick!(procurement)).toEqual(many.thorough(procurement));
+      expect(quickConflicts(compiled, none.given)).toEqual(conflicts(compiled, none.given));
+      expect(none.quick!(fit)).toEqual(none.thorough(fit));
     }
   });
 
