@@ -13,7 +13,7 @@ export function withinBounds(
   let bytes = 0;
   let first = byUse.length;
   while (first > 0 && byUse.length - first < mostEntries) {
-    bytes += byUse[first - 1]![1].bytes.length;
+    bytes += byUse[first - 1]![1].length;
     if (bytes > mostBytes) break;
     first--;
   }

@@ -1,14 +1,8 @@
-import { hash } from 'node:crypto';
 import { decisionKey, ParameterNotInForce } from '../evaluate/bounds.ts';
 import { digestOf } from '../model/digest.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import type { Change } from '../model/vocabulary.ts';
 import type { BatchSettings } from './batch-settings.ts';
-
-/** The key of a case's bytes. */
-export function keyOfBytes(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'base64url');
-}
 
 /** What of a run's options its results depend on, as a short text: two runs may keep their results side by side. */
 export function modeKey({ failOn, under }: BatchSettings): string {

@@ -7,7 +7,7 @@ import { unifiedDiff } from '../files/unified-diff.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem, Memo } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
-import { keyOfBytes } from './cache-keys.ts';
+import { keyOfBytes } from './content-key.ts';
 import { type EvaluatedCase, type EvaluationSettings, evaluateText } from './evaluate-case.ts';
 import { reportedCase } from './findings.ts';
 import { withImpact } from './impact.ts';

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { CaseSource, FoundCases, FoundSource } from '../files/find-cases.ts';
-import { glanceAt } from '../files/glance-at.ts';
-import { isFile } from '../files/is-file.ts';
 import { FileCount, type Shard } from './blob.ts';
 import type { CaseEvaluator } from './case-evaluator.ts';
+import { keyOfFile } from './content-key.ts';
+import type { KeyedSource } from './keys-ahead.ts';
 import type { Prepared } from './prepared.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -16,30 +15,14 @@ export interface Part {
 }
 
 /** What is needed to prepare files. */
-export interface Preparation extends Part {
+export interface Preparation {
   here: CaseEvaluator;
   cwd: string;
   cache?: ResultCache | undefined;
-  /** Counts all files, those of other parts too. */
-  count: FileCount;
 }
 
-/**
- * The files of a run, in order, as they are looked for. What a cache knows is not evaluated; standard input is for this
- * process alone.
- */
-export function* prepareFiles(found: FoundCases, preparation: Preparation): Generator<Prepared> {
-  for (const source of partOf(found, preparation, preparation.count)) yield prepare(source, preparation);
-}
-
-/** How many there are to prepare, at the price of another look into the folders. */
-export function countFiles(found: FoundCases, part: Part): number {
-  let files = 0;
-  for (const _ of partOf(found, part, new FileCount())) files++;
-  return files;
-}
-
-function* partOf(
+/** The files of a run, in order, as they are asked for. @param count counts all files, those of other parts too */
+export function* sourcesOf(
   { sources, problems }: FoundCases,
   { shard, isWanted }: Part,
   count: FileCount,
@@ -52,16 +35,29 @@ function* partOf(
   }
 }
 
-function prepare(source: FoundSource, { here, cwd, cache }: Preparation): Prepared {
-  if ('problems' in source) return { item: { file: '', diagnostics: source.problems } };
-  if (source.file === '-') return { item: here.evaluate(source) };
-  const known = cache && !cache.isEmpty ? findIn(cache, source, cwd) : undefined;
-  return known ? { item: known } : { source };
+/** The same, with what is already known to come of them: what a cache knows is not evaluated; standard input is for this process alone. */
+export function* prepareFiles(
+  sources: Iterable<KeyedSource>,
+  { here, cwd, cache }: Preparation,
+): Generator<Prepared> {
+  const known = cache?.isEmpty ? undefined : cache;
+  for (const { source, key } of sources) {
+    if ('problems' in source) yield { item: { file: '', diagnostics: source.problems } };
+    else if (source.file === '-') yield { item: here.evaluate(source) };
+    else {
+      const item = known && findIn(known, source, key ?? keyOfFile(source, cwd));
+      yield item ? { item } : { source };
+    }
+  }
 }
 
-function findIn(cache: ResultCache, { file, named }: CaseSource, cwd: string) {
-  // What comes from a pipe comes once. In folders there are only files.
-  if (named && !isFile(path.resolve(cwd, file))) return undefined;
-  const bytes = glanceAt(file, cwd);
-  return bytes && cache.find(file, bytes);
+/** How many there are to prepare, at the price of another look into the folders. */
+export function countFiles(found: FoundCases, part: Part): number {
+  let files = 0;
+  for (const _ of sourcesOf(found, part, new FileCount())) files++;
+  return files;
+}
+
+function findIn(cache: ResultCache, { file }: CaseSource, key: string | undefined) {
+  return key === undefined ? undefined : cache.find(file, key);
 }

@@ -1,4 +1,4 @@
-import { type CacheContent, type CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { type CacheContent, CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -7,7 +7,7 @@ import { idPattern } from '../model/vocabulary.ts';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import { withinBounds } from './cache-bounds.ts';
-import { keyOfBytes, modeKey } from './cache-keys.ts';
+import { modeKey } from './cache-keys.ts';
 import { CacheSets } from './cache-sets.ts';
 import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
 import type { readPlainEntry } from './plain-entry.ts';
@@ -94,8 +94,8 @@ export class ResultCache {
     }
     const cache = new ResultCache(place, content.entries, true);
     await cache.#sets.load(content.about.sets, place.sets, (digest, set) => place.seen.add(digest, set));
-    for (const { bytes } of content.entries.values()) {
-      if (isShort(bytes)) continue;
+    for (const entry of content.entries.values()) {
+      if (isShort(entry)) continue;
       cache.#readPlain = (await import('./plain-entry.ts')).readPlainEntry;
       break;
     }
@@ -107,9 +107,9 @@ export class ResultCache {
     return this.#old.size === 0;
   }
 
-  /** What came of a case with these bytes, if that is known. */
-  find(file: string, bytes: Uint8Array): BatchItem | undefined {
-    const key = keyOfBytes(bytes) + this.#mode;
+  /** What came of a case with this content, if that is known. @param content see `content-key.ts` */
+  find(file: string, content: string): BatchItem | undefined {
+    const key = content + this.#mode;
     const entry = this.#old.get(key);
     const known = entry && this.#read(entry, file);
     if (!known) return undefined;
@@ -121,12 +121,11 @@ export class ResultCache {
     return known.item;
   }
 
-  #read({ bytes }: CacheEntry, file: string): KnownItem | undefined {
+  #read(entry: CacheEntry, file: string): KnownItem | undefined {
     try {
-      const text = bytes.toString('utf8');
-      return isShort(bytes)
-        ? readShortEntry(text, file, (head) => this.#sets.casesOf(head), this.#dateOf)
-        : this.#readPlain?.(text, file, (digest) => this.#sets.has(digest), this.#dateOf);
+      return isShort(entry)
+        ? readShortEntry(entry.text, file, (head) => this.#sets.casesOf(head), this.#dateOf)
+        : this.#readPlain?.(entry.text, file, (digest) => this.#sets.has(digest), this.#dateOf);
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;
@@ -144,7 +143,7 @@ export class ResultCache {
     for (const [id, digest] of memo.sets) this.#ids.set(digest, id);
     const cached: CachedItem = { ...rest, on, reported, diagnostics };
     const text = shortEntry(cached, this.#sets.casesOf(digest)!) ?? JSON.stringify(cached);
-    this.#fresh.set(key + this.#mode, { used: 0, bytes: Buffer.from(text) });
+    this.#fresh.set(key + this.#mode, new CacheEntry(0, Buffer.from(text)));
   }
 
   /** Writes what is new beside what is there by now. */
@@ -168,11 +167,8 @@ export class ResultCache {
 
   #merged(base: CacheContent | undefined, run: number): Map<string, CacheEntry> {
     const all = new Map(base?.entries);
-    for (const key of this.#used) {
-      const entry = this.#old.get(key)!;
-      all.set(key, { ...entry, used: run });
-    }
-    for (const [key, entry] of this.#fresh) all.set(key, { ...entry, used: run });
+    for (const key of this.#used) all.set(key, new CacheEntry(run, this.#old.get(key)!.bytes));
+    for (const [key, { bytes }] of this.#fresh) all.set(key, new CacheEntry(run, bytes));
     return new Map(withinBounds([...all]));
   }
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { BatchItem } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
 import type { CaseEvaluator } from './case-evaluator.ts';
@@ -68,13 +67,4 @@ function lookAhead(all: Iterator<Prepared>, most: number): { first: Prepared[]; 
 function* following<T>(first: T[], rest: Iterator<T>): Generator<T> {
   while (first.length > 0) yield* first.splice(0);
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
-}
-
-/**
- * The program of a worker beside this one in `dist/`; undefined where the sources run as they are (in tests): Node cannot
- * start a worker from them.
- */
-export function workerFile(): string | undefined {
-  const here = import.meta.url;
-  return here.endsWith('.ts') ? undefined : fileURLToPath(new URL('./worker.js', here));
 }

@@ -1,3 +1,4 @@
+import type { CacheEntry } from '../files/cache-file.ts';
 import { isCalendarDate } from '../model/vocabulary.ts';
 import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
 import { nameOf } from './case-name.ts';
@@ -40,8 +41,8 @@ export function headOf(digest: string): string {
 }
 
 /** Whether an entry is in short: it begins with a digest. */
-export function isShort(bytes: Uint8Array): boolean {
-  return bytes[0] === 's'.charCodeAt(0);
+export function isShort({ firstByte }: CacheEntry): boolean {
+  return firstByte === 's'.charCodeAt(0);
 }
 
 /**

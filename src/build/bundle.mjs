@@ -1,5 +1,5 @@
 /**
- * Bundles `src/`: one entry for the program and one for its workers, one lazily loaded chunk a command, so that `--version`
+ * Bundles `src/`: one entry for the program, one for its workers and one for its thread, one lazily loaded chunk a command, so that `--version`
  * loads almost nothing; and the shipped question sets, checked and packed. Source maps are shipped; the licences of bundled libraries are written beside them.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -33,7 +33,11 @@ export async function bundle(folder) {
   rmSync(path.resolve(fileURLToPath(root), folder), { recursive: true, force: true });
   const { metafile } = await build({
     ...shared,
-    entryPoints: { main: 'src/main.ts', worker: 'src/batch/worker.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      worker: 'src/batch/worker.ts',
+      'key-thread': 'src/batch/key-thread-program.ts',
+    },
     outdir: folder,
     splitting: true,
     // White space and comments are in the maps; names stay, for stacks that can be read.

@@ -2,14 +2,17 @@ import path from 'node:path';
 import { fails } from '../batch/attention.ts';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { type BlobRun, FileCount } from '../batch/blob.ts';
+import { builtProgram } from '../batch/built-program.ts';
 import { whenNeeded } from '../batch/case-evaluator.ts';
-import { countFiles, prepareFiles } from '../batch/prepare-files.ts';
+import { KeysAhead } from '../batch/keys-ahead.ts';
+import { countFiles, prepareFiles, sourcesOf } from '../batch/prepare-files.ts';
 import type { ResultCache } from '../batch/result-cache.ts';
-import { runBatch, workerFile } from '../batch/run-batch.ts';
+import { runBatch } from '../batch/run-batch.ts';
 import { SeenSets } from '../batch/seen-sets.ts';
 import type { Context } from '../context.ts';
 import { findCases } from '../files/find-cases.ts';
 import { GrowingFile } from '../files/growing-file.ts';
+import { isFile } from '../files/is-file.ts';
 import { keepSources } from '../files/keep-sources.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
 import { type KnownFindings, knownFindings } from './baseline-files.ts';
@@ -76,7 +79,6 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const { options, plan, settings, batch, seen, report, interruption } = run;
   const { cwd, stdin } = context;
   const { shard } = plan;
-  const cache = await openCache(plan.cache, run);
   const here = whenNeeded(async () => {
     const { FileEvaluator } = await import('../batch/evaluate-file.ts');
     return new FileEvaluator(batch, seen, stdin);
@@ -84,14 +86,17 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const count = new FileCount();
   const wanted = await wantedFiles(batch, plan, options);
   const notes = wanted?.notes ?? [];
-  await report.say(notes);
   const part = { shard, isWanted: wanted?.isWanted };
-  const files = prepareFiles(await findCases(paths, cwd), { ...part, here, cwd, cache, count });
-  const worker = workerFile();
+  const sources = sourcesOf(await findCases(paths, cwd), part, count);
+  const ahead = new KeysAhead(sources, cwd, keyThread(plan, cwd));
+  const worker = builtProgram('worker');
   const folders = new Set<string>();
   const total = async () => countFiles(await findCases(paths, cwd), part);
   const blobs: BlobOutput[] = [];
   try {
+    const cache = await openCache(plan.cache, run);
+    await report.say(notes);
+    const files = prepareFiles(ahead, { here, cwd, cache });
     await openBlobs(blobs, context, run, { paths, notes });
     const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
     for await (const item of withProgress(interruption.until(items), context, settings, total)) {
@@ -104,9 +109,16 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
     if (folders.size > 0) await (await import('../files/leftovers.ts')).removeLeftovers(folders);
     if (!interruption.happened) for (const blob of blobs) await blob.end(count.get());
   } finally {
+    ahead.end();
     for (const blob of blobs) await blob.abandon();
   }
   return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
+}
+
+/** The thread that looks at files ahead of this one: for a cache that is there, where there is a core for it. */
+function keyThread({ cache, jobs }: EvaluatePlan, cwd: string): string | undefined {
+  const pays = cache !== undefined && jobs.count > 1 && isFile(path.resolve(cwd, cache));
+  return pays ? builtProgram('key-thread') : undefined;
 }
 
 /** The files that reports of the run go to. */

@@ -128,7 +128,11 @@ export class ReportOutputs {
   }
 
   #each(piece: (reporter: BatchReporter) => string): Promise<void> | undefined {
-    const writing = this.#outputs.flatMap((output) => this.#write(output, piece(output.reporter)) ?? []);
+    const writing: Promise<void>[] = [];
+    for (const output of this.#outputs) {
+      const one = this.#write(output, piece(output.reporter));
+      if (one) writing.push(one);
+    }
     return writing.length === 0 ? undefined : Promise.all(writing).then(() => {});
   }
 

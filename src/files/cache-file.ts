@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { orMissing } from './linked-file.ts';
 import { removeStaleTemporaries, writeDurably } from './write-durably.ts';
@@ -24,11 +25,37 @@ export interface CacheContent {
   entries: ReadonlyMap<string, CacheEntry>;
 }
 
-/** One entry: in the file's bytes, so that only those that are asked for become texts. */
-export interface CacheEntry {
+/** One entry: a part of the file's bytes, which has a view of its own and becomes a text only where it is asked for. */
+export class CacheEntry {
   /** The run that used it last. */
-  used: number;
-  bytes: Buffer;
+  readonly used: number;
+  readonly #file: Buffer;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(used: number, file: Buffer, start = 0, end = file.length) {
+    this.used = used;
+    this.#file = file;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get length(): number {
+    return this.#end - this.#start;
+  }
+
+  /** Undefined where there are none. */
+  get firstByte(): number | undefined {
+    return this.length > 0 ? this.#file[this.#start] : undefined;
+  }
+
+  get bytes(): Buffer {
+    return this.#file.subarray(this.#start, this.#end);
+  }
+
+  get text(): string {
+    return this.#file.toString('utf8', this.#start, this.#end);
+  }
 }
 
 /**
@@ -44,7 +71,8 @@ export async function readCacheFile(file: string): Promise<CacheContent | NoCach
   // A device or a pipe has no end, or none to come back to.
   if (!status.isFile()) return 'foreign';
   if (status.size > MOST_FILE_BYTES) return isCalledCache(file) ? 'corrupt' : 'foreign';
-  const bytes = await readFile(file);
+  // At once: in pieces, with a promise for each, it would take several times as long.
+  const bytes = readFileSync(file);
   if (bytes.length === 0) return 'corrupt';
   const [mark] = ANY_MARK.exec(bytes.toString('latin1', 0, 2 * MARK.length)) ?? [];
   if (mark === undefined) return isCalledCache(file) ? 'corrupt' : 'foreign';
@@ -72,13 +100,13 @@ function readBody(bytes: Buffer): CacheContent {
   if (!Number.isSafeInteger(run)) throw new SyntaxError('not the head of a cache');
   const entries = new Map<string, CacheEntry>();
   for (let start = aboutEnd + 1; start < bytes.length; ) {
-    const end = bytes.indexOf('\n', start);
-    const keyEnd = bytes.indexOf('\t', start);
-    const usedEnd = bytes.indexOf('\t', keyEnd + 1);
+    const end = bytes.indexOf(LINE_END, start);
+    const keyEnd = bytes.indexOf(TAB, start);
+    const usedEnd = bytes.indexOf(TAB, keyEnd + 1);
     const used = Number(bytes.toString('latin1', keyEnd + 1, Math.max(0, usedEnd)));
     if (end < 0 || keyEnd < 0 || usedEnd < 0 || !Number.isSafeInteger(used))
       throw new SyntaxError('not an entry of a cache');
-    entries.set(bytes.toString('latin1', start, keyEnd), { used, bytes: bytes.subarray(usedEnd + 1, end) });
+    entries.set(bytes.toString('latin1', start, keyEnd), new CacheEntry(used, bytes, usedEnd + 1, end));
     start = end + 1;
   }
   return { run: run as number, about, entries };
@@ -89,15 +117,18 @@ function readBody(bytes: Buffer): CacheContent {
  * @throws WriteError
  */
 export async function writeCacheFile(file: string, { run, about, entries }: CacheContent): Promise<void> {
+  const lineEnd = Buffer.of(LINE_END);
   const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify({ run, about })}\n`)];
   for (const [key, { used, bytes }] of entries)
-    parts.push(Buffer.from(`${key}\t${used}\t`, 'latin1'), bytes, LINE_END);
+    parts.push(Buffer.from(`${key}\t${used}\t`, 'latin1'), bytes, lineEnd);
   const head = Buffer.from(`${MARK} ${digestOfBytes(parts)}\n`);
   await removeStaleTemporaries(file);
   await writeDurably(file, Buffer.concat([head, ...parts]));
 }
 
-const LINE_END = Buffer.from('\n');
+/** As numbers: texts would be made bytes again each time one is looked for. */
+const TAB = '\t'.charCodeAt(0);
+const LINE_END = '\n'.charCodeAt(0);
 
 function digestOfBytes(parts: readonly Uint8Array[]): string {
   const hash = createHash('sha256');

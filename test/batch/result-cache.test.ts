@@ -4,7 +4,7 @@ import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { withinBounds } from '../../src/batch/cache-bounds.ts';
-import { readCacheFile, writeCacheFile } from '../../src/files/cache-file.ts';
+import { CacheEntry, readCacheFile, writeCacheFile } from '../../src/files/cache-file.ts';
 import { caseText, World } from '../commands/world.ts';
 
 let world: World;
@@ -23,7 +23,7 @@ async function forge(change: (text: string) => string): Promise<void> {
   const content = await readCacheFile(cacheFile());
   if (typeof content === 'string') throw new Error(content);
   const entries = [...content.entries].map(
-    ([key, entry]) => [key, { ...entry, bytes: Buffer.from(change(entry.bytes.toString('utf8'))) }] as const,
+    ([key, { used, text }]) => [key, new CacheEntry(used, Buffer.from(change(text)))] as const,
   );
   await writeCacheFile(cacheFile(), { ...content, entries: new Map(entries) });
 }
@@ -210,7 +210,7 @@ describe('--cache', () => {
   });
 
   it('drops what has not been used for longest when it is full', () => {
-    const entry = (used: number, length = 10) => ({ used, bytes: Buffer.alloc(length) });
+    const entry = (used: number, length = 10) => new CacheEntry(used, Buffer.alloc(length));
     const all = [
       ['old', entry(1)],
       ['new', entry(3)],
