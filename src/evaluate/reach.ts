@@ -5,22 +5,27 @@ export type Allowed = readonly (readonly number[])[];
 
 /** The terminals that `root` reaches over all completions, without IMPOSSIBLE; ascending. */
 export function reachable(diagram: Diagram, root: Node, allowed: Allowed): Node[] {
-  const found = new Set<Node>();
-  for (const node of nodesReached(diagram, root, allowed)) {
-    if (diagram.isTerminal(node) && node !== IMPOSSIBLE) found.add(node);
-  }
-  return [...found].sort((a, b) => a - b);
+  return nodesReached(diagram, root, allowed)
+    .filter((node) => diagram.isTerminal(node) && node !== IMPOSSIBLE)
+    .sort((a, b) => a - b);
 }
 
 /** All nodes that some allowed assignment passes, `root` first. */
-export function nodesReached(diagram: Diagram, root: Node, allowed: Allowed): Set<Node> {
-  const seen = new Set<Node>([root]);
-  for (const node of seen) {
-    if (diagram.isTerminal(node)) continue;
-    // A set that grows while it is walked is walked to its end: this is the work list.
-    for (const value of allowed[diagram.level(node)]!) seen.add(diagram.child(node, value));
+export function nodesReached(diagram: Diagram, root: Node, allowed: Allowed): Node[] {
+  const nodes = [root];
+  const seen = new Set(nodes);
+  // A list that grows while it is walked is walked to its end: this is the work list.
+  for (let i = 0; i < nodes.length; i++) {
+    if (diagram.isTerminal(nodes[i]!)) continue;
+    const values = allowed[diagram.level(nodes[i]!)]!;
+    for (let k = 0; k < values.length; k++) {
+      const child = diagram.child(nodes[i]!, values[k]!);
+      if (seen.has(child)) continue;
+      seen.add(child);
+      nodes.push(child);
+    }
   }
-  return seen;
+  return nodes;
 }
 
 /** A bit for each terminal that a function can reach; the last one for all terminals from this number up. */

@@ -18,29 +18,44 @@ export function openQuestions(
   allowed: Allowed,
   root: Node = compiled.outcome,
 ): number[] {
-  const { diagram, levelOf, questionAt } = compiled;
-  const found = new Set(loneSwitches(diagram, root, allowed));
+  const { diagram, levelOf } = compiled;
+  const open = loneSwitches(diagram, root, allowed);
   for (const group of compiled.tied) {
     const candidates = group.map((question) => levelOf[question]!);
-    const left = new Set(candidates.filter((level) => allowed[level]!.length > 1 && !found.has(level)));
-    if (left.size > 1) for (const level of jointSwitches(diagram, root, allowed, left)) found.add(level);
+    const left = new Set(candidates.filter((level) => allowed[level]!.length > 1 && !open[level]));
+    if (left.size > 1) for (const level of jointSwitches(diagram, root, allowed, left)) open[level] = true;
   }
-  return [...found].map((level) => questionAt[level]!).sort((a, b) => a - b);
+  const found: number[] = [];
+  for (let question = 0; question < levelOf.length; question++)
+    if (open[levelOf[question]!]) found.push(question);
+  return found;
 }
 
-/** Levels at which changing the value there alone can change the outcome. */
-function loneSwitches(diagram: Diagram, root: Node, allowed: Allowed): Set<number> {
-  const found = new Set<number>();
+/** By level, whether changing the value there alone can change the outcome. */
+function loneSwitches(diagram: Diagram, root: Node, allowed: Allowed): boolean[] {
+  const found: boolean[] = [];
+  for (let level = 0; level < allowed.length; level++) found.push(false);
   const known = new Map<number, boolean>();
-  for (const node of nodesReached(diagram, root, allowed)) {
+  const nodes = nodesReached(diagram, root, allowed);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
     if (diagram.isTerminal(node)) continue;
     const level = diagram.level(node);
-    if (found.has(level)) continue;
-    const children = [...new Set(allowed[level]!.map((value) => diagram.child(node, value)))];
-    if (children.some((a) => children.some((b) => canDiffer(diagram, allowed, a, b, known))))
-      found.add(level);
+    found[level] ||= isSwitch(diagram, allowed, node, known);
   }
   return found;
+}
+
+/** Whether two values at `node`, and the same below, lead to different outcomes. */
+function isSwitch(diagram: Diagram, allowed: Allowed, node: Node, known: Map<number, boolean>): boolean {
+  const values = allowed[diagram.level(node)]!;
+  for (let i = 1; i < values.length; i++) {
+    const one = diagram.child(node, values[i]!);
+    for (let k = 0; k < i; k++) {
+      if (canDiffer(diagram, allowed, diagram.child(node, values[k]!), one, known)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether one assignment of the levels below leads from `a` and from `b` to different outcomes. */
@@ -53,13 +68,22 @@ function canDiffer(
 ): boolean {
   if (a === b || a === IMPOSSIBLE || b === IMPOSSIBLE) return false;
   if (diagram.isTerminal(a) && diagram.isTerminal(b)) return true;
-  const key = pairKey(a, b);
+  const key = pairKey(diagram, a, b);
   const before = known.get(key);
   if (before !== undefined) return before;
   const level = Math.min(diagram.level(a), diagram.level(b));
-  const differ = allowed[level]!.some((value) =>
-    canDiffer(diagram, allowed, diagram.along(a, level, value), diagram.along(b, level, value), known),
-  );
+  const values = allowed[level]!;
+  let differ = false;
+  for (let i = 0; i < values.length && !differ; i++) {
+    const value = values[i]!;
+    differ = canDiffer(
+      diagram,
+      allowed,
+      diagram.along(a, level, value),
+      diagram.along(b, level, value),
+      known,
+    );
+  }
   known.set(key, differ);
   return differ;
 }
@@ -76,7 +100,7 @@ function jointSwitches(
   const switches = (a: Node, b: Node): Family => {
     if (a === IMPOSSIBLE || b === IMPOSSIBLE) return NONE;
     if (diagram.isTerminal(a) && diagram.isTerminal(b)) return a === b ? NONE : UNIT;
-    const key = pairKey(a, b);
+    const key = pairKey(diagram, a, b);
     const before = known.get(key);
     if (before !== undefined) return before;
     const level = Math.min(diagram.level(a), diagram.level(b));
@@ -96,6 +120,7 @@ function jointSwitches(
   return families.items(switches(root, root));
 }
 
-function pairKey(a: Node, b: Node): number {
-  return Math.min(a, b) * 2 ** 24 + Math.max(a, b);
+/** A number for two nodes in any order; one that V8 needs no memory for, in a diagram of usual size. */
+function pairKey(diagram: Diagram, a: Node, b: Node): number {
+  return Math.min(a, b) * diagram.size + Math.max(a, b);
 }

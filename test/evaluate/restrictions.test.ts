@@ -167,9 +167,9 @@ describe('what a search is charged', () => {
       compiled.outcome,
       compiled.diagram.arities.map(() => [0, 1]),
     );
-    expect(charged(functions, () => functions.support(functions.root))).toBe(nodes.size);
+    expect(charged(functions, () => functions.support(functions.root))).toBe(nodes.length);
     expect(charged(functions, () => functions.outcomes(functions.root))).toBe(0);
-    const inner = [...nodes].filter((node) => !compiled.diagram.isTerminal(node));
+    const inner = nodes.filter((node) => !compiled.diagram.isTerminal(node));
     const last = compiled.questionAt.at(-1)!;
     expect(charged(functions, () => functions.restrict(functions.root, last, no))).toBe(inner.length);
     expect(charged(functions, () => functions.restrict(functions.root, last, no))).toBe(0);
