@@ -52,10 +52,9 @@ export function standingOf(reading: Reading, answers: Answers): Standing {
   return last ? standingOfOne(reading, last.value, by) : reading.unanswered;
 }
 
-/** The respondent's own answer. What every object inherits (`constructor`) is a function, and no answer. */
-export function answerTo({ id }: Reading, own: Answers[Respondent]): Answer | undefined {
-  const answer = own?.[id];
-  return typeof answer === 'object' ? answer : undefined;
+/** The respondent's own answer. Most have answered a few of many questions: V8 is quicker to say that a key is not there than to look it up. */
+function answerTo({ id }: Reading, own: Answers[Respondent]): Answer | undefined {
+  return own && Object.hasOwn(own, id) ? own[id] : undefined;
 }
 
 /** What one answer comes to where nobody has answered otherwise; `by`: the highest of those who gave it. */

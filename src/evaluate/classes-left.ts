@@ -1,5 +1,5 @@
 import { type Respondent, respondents } from '../model/vocabulary.ts';
-import { type Answers, answerTo, standingOf, standingOfOne } from './answers.ts';
+import { type Answers, standingOf, standingOfOne } from './answers.ts';
 import type { Domain } from './domain.ts';
 import type { Allowed } from './reach.ts';
 import { type Reading, readingsOf } from './reading.ts';
@@ -34,7 +34,9 @@ function onlyOne(answers: Answers): Answers[Respondent] {
 }
 
 /** What one respondent's answer leaves, where no other has answered. */
-function leftBy(own: Answers[Respondent], reading: Reading): Classes {
-  const answer = answerTo(reading, own);
-  return answer ? standingOfOne(reading, answer.value, 'officer').classes : reading.domain.every;
+function leftBy(own: NonNullable<Answers[Respondent]>, reading: Reading): Classes {
+  const answer = own[reading.id];
+  // What every object inherits (`constructor`) is a function, and no answer.
+  if (typeof answer !== 'object') return reading.unanswered.classes;
+  return standingOfOne(reading, answer.value, 'officer').classes;
 }
