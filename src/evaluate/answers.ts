@@ -44,8 +44,9 @@ export function standingOf(reading: Reading, answers: Answers): Standing {
   for (let i = 0; i < respondents.length; i++) {
     const answer = answerTo(reading, answers[respondents[i]!]);
     if (!answer) continue;
-    if (last && (answer.value !== last.value || answer.overrules !== undefined))
-      return weighed(reading, answers);
+    if (last && answer.overrules !== undefined) return weighed(reading, answers);
+    if (last && answer.value === UNKNOWN) continue;
+    if (last && last.value !== UNKNOWN && last.value !== answer.value) return weighed(reading, answers);
     last = answer;
     by = respondents[i]!;
   }
@@ -89,7 +90,6 @@ function weighed(reading: Reading, answers: Answers): Standing {
     if (!classes.includes(group)) classes.push(group);
   }
   if (values.length === 0) return nothingSaid(domain, 'unknown', overruled);
-  if (values.length === 1 && overruled.length === 0) return standingOfOne(reading, values[0]!, by);
   const unconfirmed = by === 'association' && mayConfirm(domain);
   const state = classes.length > 1 ? 'disputed' : 'given';
   return { state, classes: classes.sort((a, b) => a - b), values, unconfirmed, overruled };

@@ -9,6 +9,7 @@ import type { Node } from './diagram.ts';
 import {
   bySizeThenItems,
   EMPTY_SET,
+  inOrder,
   lowestItem,
   type Masks,
   MOST_ITEMS,
@@ -74,9 +75,9 @@ class Search {
     this.#prepared.memory.clear();
     const sets = unlessMany(() => this.#from(this.#compiled.outcome));
     if (!sets) return undefined;
-    const found: Counterfactual[] = [];
     const sorted = this.#inOrder(sets);
-    for (let i = 0; i < sorted.length && i < COUNTERFACTUAL_LIMIT; i++) found.push(this.#told(sorted[i]!));
+    const found: Counterfactual[] = new Array(Math.min(sorted.length, COUNTERFACTUAL_LIMIT));
+    for (let i = 0; i < found.length; i++) found[i] = this.#told(sorted[i]!);
     return found;
   }
 
@@ -104,8 +105,8 @@ class Search {
 
   /** Smaller sets first; of one size in asking order of their questions, then in the order of the values. */
   #inOrder(sets: Masks): Masks {
-    if (sets.length < 2) return sets;
-    return [...sets].sort(
+    return inOrder(
+      sets,
       (a, b) => bySizeThenItems(this.#questions(a), this.#questions(b)) || bySizeThenItems(a, b),
     );
   }

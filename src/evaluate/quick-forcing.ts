@@ -4,6 +4,7 @@ import { FORCING_LIMIT, type Given } from './forcing.ts';
 import {
   bySizeThenItems,
   EMPTY_SET,
+  inOrder,
   itemsOf,
   type Masks,
   minimalJoin,
@@ -46,7 +47,7 @@ function quickForcing(
   const walk = new Walk(compiled, given, forced, memory);
   const sets = unlessMany(() => walk.from(root));
   if (!sets) return undefined;
-  const sorted = [...sets].sort(bySizeThenItems);
+  const sorted = inOrder(sets, bySizeThenItems);
   return { sets: sorted.slice(0, FORCING_LIMIT).map(itemsOf), more: sorted.length > FORCING_LIMIT };
 }
 
