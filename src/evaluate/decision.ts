@@ -39,7 +39,7 @@ export function decisionOf(compiled: CompiledSet, ends: Ends): Decision {
   return {
     status: contradictory ? 'contradictory' : outcome === null ? 'open' : 'settled',
     outcome,
-    possibleOutcomes: outcome === null ? possible.map((node) => outcomeId(compiled, node)).sort() : [outcome],
+    possibleOutcomes: outcome === null ? outcomeIds(compiled, possible) : [outcome],
     criteria: statesOf(compiled, ends, contradictory),
     notApplicable: contradictory ? [] : notApplicable(compiled, ends),
   };
@@ -50,6 +50,12 @@ export function outcomeId(compiled: CompiledSet, node: Node): string {
   const id = compiled.outcomes[node - FIRST_VALUE];
   if (id === undefined) throw new TableIncomplete(compiled.set.id);
   return id;
+}
+
+function outcomeIds(compiled: CompiledSet, nodes: readonly Node[]): string[] {
+  const ids: string[] = [];
+  for (let i = 0; i < nodes.length; i++) ids.push(outcomeId(compiled, nodes[i]!));
+  return ids.sort();
 }
 
 function statesOf({ criteria }: CompiledSet, ends: Ends, contradictory: boolean): Decision['criteria'] {

@@ -45,10 +45,12 @@ function quickForcing(
   const memory = preparedFor(compiled)?.memory;
   if (!memory) return undefined;
   const walk = new Walk(compiled, given, forced, memory);
-  const sets = unlessMany(() => walk.from(root));
-  if (!sets) return undefined;
-  const sorted = inOrder(sets, bySizeThenItems);
-  return { sets: sorted.slice(0, FORCING_LIMIT).map(itemsOf), more: sorted.length > FORCING_LIMIT };
+  const found = unlessMany(() => walk.from(root));
+  if (!found) return undefined;
+  const sorted = inOrder(found, bySizeThenItems);
+  const sets: number[][] = [];
+  for (let i = 0; i < sorted.length && i < FORCING_LIMIT; i++) sets.push(itemsOf(sorted[i]!));
+  return { sets, more: sorted.length > FORCING_LIMIT };
 }
 
 /** Finds the smallest sets of given answers that force every end to be one of some. */

@@ -20,15 +20,29 @@ export function openQuestions(
 ): number[] {
   const { diagram, levelOf } = compiled;
   const open = loneSwitches(diagram, root, allowed);
-  for (const group of compiled.tied) {
-    const candidates = group.map((question) => levelOf[question]!);
-    const left = new Set(candidates.filter((level) => allowed[level]!.length > 1 && !open[level]));
-    if (left.size > 1) for (const level of jointSwitches(diagram, root, allowed, left)) open[level] = true;
+  for (let i = 0; i < compiled.tied.length; i++) {
+    const left = undecided(compiled.tied[i]!, compiled, allowed, open);
+    if (left.length > 1) for (const level of jointSwitches(diagram, root, allowed, left)) open[level] = true;
   }
   const found: number[] = [];
   for (let question = 0; question < levelOf.length; question++)
     if (open[levelOf[question]!]) found.push(question);
   return found;
+}
+
+/** The levels of the group's questions that have several values and are no switch alone. */
+function undecided(
+  group: readonly number[],
+  { levelOf }: CompiledSet,
+  allowed: Allowed,
+  open: readonly boolean[],
+): number[] {
+  const levels: number[] = [];
+  for (let i = 0; i < group.length; i++) {
+    const level = levelOf[group[i]!]!;
+    if (allowed[level]!.length > 1 && !open[level]) levels.push(level);
+  }
+  return levels;
 }
 
 /** By level, whether changing the value there alone can change the outcome. */
@@ -93,7 +107,7 @@ function jointSwitches(
   diagram: Diagram,
   root: Node,
   allowed: Allowed,
-  candidates: ReadonlySet<number>,
+  candidates: readonly number[],
 ): number[] {
   const families = new Families();
   const known = new Map<number, Family>();
@@ -107,7 +121,7 @@ function jointSwitches(
     let same: Family = NONE;
     let other: Family = NONE;
     for (const one of allowed[level]!) {
-      for (const two of candidates.has(level) ? allowed[level]! : [one]) {
+      for (const two of candidates.includes(level) ? allowed[level]! : [one]) {
         const below = switches(diagram.along(a, level, one), diagram.along(b, level, two));
         if (one === two) same = families.minimalUnion(same, below);
         else other = families.minimalUnion(other, below);

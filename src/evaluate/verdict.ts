@@ -26,7 +26,7 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
   const contradictory = possible.length === 0;
   const settled = possible.length === 1;
   const open = settled || contradictory ? [] : openQuestions(compiled, allowed);
-  const forced = settled ? groundsOf(compiled, givenBy(compiled, standing), possible[0]!) : NO_GROUNDS;
+  const forced = settled ? groundsOf(compiled, givenBy(compiled, standing, 'all'), possible[0]!) : NO_GROUNDS;
   const decision = decisionOf(compiled, ends);
   const marked = markedIn(compiled, standing);
   // Key by key: it is made for each case, and V8 is slow to spread.
@@ -40,7 +40,9 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
     unknown: marked.unknown,
     unconfirmed: marked.unconfirmed,
     disputed: marked.disputed,
-    conflicts: contradictory ? setsOf(compiled, conflictsOf(compiled, givenBy(compiled, standing))) : [],
+    conflicts: contradictory
+      ? setsOf(compiled, conflictsOf(compiled, givenBy(compiled, standing, 'all')))
+      : [],
     grounds: setsOf(compiled, forced.sets),
     counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
     rules: rulesOf(compiled, ends),
@@ -103,11 +105,19 @@ export function allowedBy({ questionAt }: CompiledSet, standing: readonly Standi
   return allowed;
 }
 
-function givenBy({ questionAt }: CompiledSet, standing: readonly Standing[]): Given {
+/** The classes of each given answer, by level: of all of them, or of those that may be changed. */
+function givenBy(
+  { questionAt, set }: CompiledSet,
+  standing: readonly Standing[],
+  which: 'all' | 'changeable',
+): Given {
   const given: (readonly number[] | undefined)[] = new Array(questionAt.length);
   for (let level = 0; level < given.length; level++) {
-    const { state, classes } = standing[questionAt[level]!]!;
-    given[level] = state === 'given' || state === 'disputed' ? classes : undefined;
+    const question = questionAt[level]!;
+    const { state, classes } = standing[question]!;
+    const isGiven = state === 'given' || state === 'disputed';
+    const counts = isGiven && (which === 'all' || set.questions[question]!.changeable);
+    given[level] = counts ? classes : undefined;
   }
   return given;
 }
@@ -126,10 +136,7 @@ function counterfactualsOf(
   allowed: Allowed,
   possible: readonly Node[],
 ): Verdict['counterfactuals'] {
-  const changeable = [...givenBy(compiled, standing)];
-  for (let level = 0; level < changeable.length; level++) {
-    if (!compiled.set.questions[compiled.questionAt[level]!]!.changeable) changeable[level] = undefined;
-  }
+  const changeable = givenBy(compiled, standing, 'changeable');
   const quick = quickCounterfactualsFor(compiled, allowed, changeable);
   let thorough: ReturnType<typeof counterfactualsFor> | undefined;
   const found: Verdict['counterfactuals'] = {};
@@ -146,15 +153,16 @@ function counterfactualsOf(
   return found;
 }
 
-function rulesOf(compiled: CompiledSet, ends: Ends): Verdict['rules'] {
-  const first = ends.of(compiled.firstRule);
+function rulesOf({ set, firstRule, rules }: CompiledSet, ends: Ends): Verdict['rules'] {
+  const first = ends.of(firstRule);
   const found: Verdict['rules'] = { decides: [], applies: [], mayApply: [] };
-  compiled.set.rules.forEach(({ id, otherwise }, i) => {
+  for (let i = 0; i < rules.length; i++) {
+    const { id, otherwise } = set.rules[i]!;
     if (first.includes(FIRST_VALUE + i)) found.decides.push(id);
-    if (otherwise) return;
-    const reached = ends.of(compiled.rules[i]!);
+    if (otherwise) continue;
+    const reached = ends.of(rules[i]!);
     if (reached.length > 1) found.mayApply.push(id);
     else if (reached[0] === TRUE) found.applies.push(id);
-  });
+  }
   return found;
 }
