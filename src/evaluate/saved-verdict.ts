@@ -12,16 +12,16 @@ import { evaluate } from './verdict.ts';
  * overrules others is, since the verdict depends on it.
  */
 export function digestOfAnswers(answers: Answers): string {
-  const values = respondents.flatMap((respondent): [Respondent, unknown][] => {
-    const own = Object.entries(answers[respondent] ?? {});
-    if (own.length === 0) return [];
-    const plain = own.map(([id, { value, overrules }]) => [
-      id,
-      overrules === undefined ? value : { value, overrules: true },
-    ]);
-    return [[respondent, Object.fromEntries(plain)]];
-  });
-  return digestOf(Object.fromEntries(values));
+  const values: Partial<Record<Respondent, Record<string, unknown>>> = {};
+  for (const respondent of respondents) {
+    const own = answers[respondent];
+    for (const id in own) {
+      const { value, overrules } = own[id]!;
+      values[respondent] ??= {};
+      values[respondent][id] = overrules === undefined ? value : { value, overrules: true };
+    }
+  }
+  return digestOf(values);
 }
 
 /** A verdict as a case file keeps it, but for the digest of itself. */
@@ -69,15 +69,17 @@ export function intactBody(
 
 function answeredQuestions(set: QuestionSet, answers: Answers): SavedVerdict['questions'] {
   const found: SavedVerdict['questions'] = {};
-  for (const question of set.questions) {
-    const given = respondents.flatMap((respondent): [Respondent, string | number][] => {
-      const answer = answers[respondent]?.[question.id];
-      return answer ? [[respondent, answer.value]] : [];
-    });
+  for (const { id, ask } of set.questions) {
+    const given: SavedVerdict['questions'][string]['answers'] = {};
+    let last: Respondent | undefined;
+    for (const respondent of respondents) {
+      const own = answers[respondent];
+      if (!own || !Object.hasOwn(own, id)) continue;
+      given[respondent] = own[id]!.value;
+      last = respondent;
+    }
     // The wording that the one with the most say met: it is the question that was decided on.
-    const last = given.at(-1);
-    if (last)
-      found[question.id] = { text: wordingFor(question.ask, last[0]), answers: Object.fromEntries(given) };
+    if (last) found[id] = { text: wordingFor(ask, last), answers: given };
   }
   return found;
 }
