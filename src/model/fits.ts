@@ -69,7 +69,18 @@ function lookFor(schema: Schema): Look {
     if (!demand) throw new NotForLooks(def.check);
     return demand;
   });
-  return demands.length === 0 ? look : (value) => look(value) && demands.every((demand) => demand(value));
+  return demands.length === 0 ? look : (value) => look(value) && every(demands, value);
+}
+
+/** Loops here and below are plain ones: this is asked of every part of thousands of files. */
+function every(looks: readonly Look[], value: unknown): boolean {
+  for (let i = 0; i < looks.length; i++) if (!looks[i]!(value)) return false;
+  return true;
+}
+
+function some(looks: readonly Look[], value: unknown): boolean {
+  for (let i = 0; i < looks.length; i++) if (looks[i]!(value)) return true;
+  return false;
 }
 
 /** By what zod calls a demand. They are asked of values of the right type only. */
@@ -119,7 +130,11 @@ const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
   },
   array: ({ element }) => {
     const look = lookFor(element!);
-    return (value) => Array.isArray(value) && value.every(look);
+    return (value) => {
+      if (!Array.isArray(value)) return false;
+      for (let i = 0; i < value.length; i++) if (!look(value[i])) return false;
+      return true;
+    };
   },
   tuple: ({ items = [] }) => {
     const all = items.map(lookFor);
@@ -128,7 +143,7 @@ const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
   },
   union: ({ options = [] }) => {
     const all = options.map(lookFor);
-    return (value) => all.some((look) => look(value));
+    return (value) => some(all, value);
   },
   record: ({ keyType, valueType, partial = false }) => {
     // With an enum as its keys, a record that is not partial must have them all.
@@ -143,13 +158,15 @@ const makers: Readonly<Record<string, (definition: Definition) => Look>> = {
     };
   },
   object: ({ shape = {} }) => {
-    const parts = Object.entries(shape).map(([key, part]) => ({ key, look: lookFor(part) }));
+    const keys = Object.keys(shape);
+    const parts = keys.map((key) => lookFor(shape[key]!));
     return (value) => {
       if (!isMap(value)) return false;
       let known = 0;
-      for (const { key, look } of parts) {
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i]!;
         const part = value[key];
-        if (!look(part)) return false;
+        if (!parts[i]!(part)) return false;
         if (part !== undefined || Object.hasOwn(value, key)) known++;
       }
       // Of keys that the schema does not name, it says what becomes of them.
