@@ -71,6 +71,21 @@ describe('the answers to a question', () => {
     });
   });
 
+  it('are the value where others say unknown, confirmed by whoever gives it', () => {
+    expect(standing('no-market', { association: 'unknown', officer: 'yes' })).toMatchObject({
+      state: 'given',
+      values: ['yes'],
+      unconfirmed: false,
+    });
+    const [association, officer] = ['yes', 'unknown'];
+    expect(standing('no-market', { association, officer, legal: 'yes' })).toMatchObject({
+      state: 'given',
+      values: ['yes'],
+      unconfirmed: false,
+    });
+    expect(standing('no-market', { association, officer, legal: 'no' }).state).toBe('disputed');
+  });
+
   it('are disputed when values differ, the highest authority named first', () => {
     expect(standing('no-market', { association: 'yes', officer: 'no' })).toMatchObject({
       state: 'disputed',
@@ -119,6 +134,23 @@ describe('overruling', () => {
       values: ['no'],
       overruled: ['association'],
       unconfirmed: false,
+    });
+  });
+
+  it('leaves out what it overrules also where that says the same, or nothing', () => {
+    for (const association of ['no', 'unknown']) {
+      expect(
+        standing('no-market', { association, officer: { value: 'no', overrules: reason } }),
+      ).toMatchObject({ state: 'given', values: ['no'], overruled: ['association'], unconfirmed: false });
+    }
+  });
+
+  it('counts also beside a lawyer who says unknown', () => {
+    const said = { association: 'yes', officer: { value: 'no', overrules: reason }, legal: 'unknown' };
+    expect(standing('no-market', said)).toMatchObject({
+      state: 'given',
+      values: ['no'],
+      overruled: ['association'],
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bySizeThenItems,
   EMPTY_SET,
+  inOrder,
   itemsOf,
   ManySets,
   type Masks,
@@ -80,11 +81,21 @@ describe('a set as a mask', () => {
     expect(bySizeThenItems(0b11, 0b11)).toBe(0);
   });
 
+  it('is put in order among the others of its family, which stays as it was', () => {
+    const sets = family([2], [0, 1], [1, 2], [], [0, 3], [1]);
+    const before = [...sets];
+    expect(inOrder(sets, bySizeThenItems).map(itemsOf)).toEqual([[], [1], [2], [0, 1], [0, 3], [1, 2]]);
+    expect(inOrder(sets, (a, b) => b - a)).toEqual([...sets].sort((a, b) => b - a));
+    expect(sets).toEqual(before);
+    expect(inOrder(NO_SETS, bySizeThenItems)).toEqual([]);
+  });
+
   it('can be given an item more, each of a family', () => {
     expect(setsIn(withItem(family([0], [1, 2]), 3))).toEqual([
       [0, 3],
       [1, 2, 3],
     ]);
     expect(withItem(NO_SETS, 3)).toEqual([]);
+    expect([withItem(EMPTY_SET, 3), EMPTY_SET]).toEqual([[0b1000], [0]]);
   });
 });
