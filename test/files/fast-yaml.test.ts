@@ -317,6 +317,16 @@ describe('the fast reader of YAML', () => {
     );
   });
 
+  it('reads a text that is longer than all before, and a short one after it', () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `rad-${i}: å ${i} Ω`);
+    const long = Object.fromEntries(lines.map((line) => line.split(': ')));
+    expect(fastYaml(`${lines.join('\n')}\n`)?.data).toEqual(long);
+    expect(expectAgreement('a: b\n')).toBe(true);
+    // Behind the end of these there is none of the long one left.
+    for (const text of ['a: "b', 'a: [b', 'a: {', 'a']) expect(fastYaml(text)).toBeUndefined();
+    expect(expectAgreement('a: ')).toBe(true);
+  });
+
   it('still knows where everything stands', () => {
     const read = parseYaml('# c\na: 1\nb:\n  - c: "d"\n', 'a.yaml');
     expect('locate' in read && read.locate(['b', 0, 'c'])).toEqual({ file: 'a.yaml', line: 4, column: 8 });

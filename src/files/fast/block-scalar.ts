@@ -26,13 +26,13 @@ export function blockScalar(cursor: Cursor, indent: number): string {
 
 /** The lines without their indentation, those that are empty at the end too; and where the next line begins. */
 function linesOf(cursor: Cursor, indent: number): { lines: string[]; end: number } {
-  const { text } = cursor;
+  const { text, codes } = cursor;
   const lines: string[] = [];
   let inner = -1;
   let start = cursor.at + 1;
   while (start < text.length) {
     let at = start;
-    while (text.charCodeAt(at) === CharCode.Space) at++;
+    while (codes[at] === CharCode.Space) at++;
     const end = cursor.endOfLine(at);
     if (at === end) {
       // Lines of spaces alone: how many of them belong to the text?

@@ -1,6 +1,6 @@
 import { blockScalar } from './block-scalar.ts';
 import { beginsPlain, CharCode } from './char-code.ts';
-import { type Cursor, MAX_DEPTH, refuse } from './cursor.ts';
+import { type Codes, type Cursor, MAX_DEPTH, refuse } from './cursor.ts';
 import { flowCollection } from './flow.ts';
 import { isPlainKey, ONE_LINE, quoted, scalarOf } from './scalars.ts';
 
@@ -31,42 +31,42 @@ function mapFrom(cursor: Cursor, first: number, firstKey: string, depth: number)
 
 /** The key at the cursor, which then is behind its colon; undefined where there is none, and the cursor stays. */
 function keyAt(cursor: Cursor): string | undefined {
-  const { text, at: start, code: first } = cursor;
+  const { text, codes, at: start, code: first } = cursor;
   if (first === CharCode.Quote || first === CharCode.Apostrophe) {
     const key = quoted(cursor, ONE_LINE);
-    if (isColonAt(text, cursor.at)) {
+    if (isColonAt(codes, cursor.at)) {
       cursor.at++;
       return key;
     }
     cursor.at = start;
     return undefined;
   }
-  if (!beginsPlain(first, text.charCodeAt(start + 1))) return undefined;
+  if (!beginsPlain(first, codes[start + 1]!)) return undefined;
   for (let at = start + 1; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CharCode.Colon && isColonAt(text, at)) {
-      if (text.charCodeAt(at - 1) === CharCode.Space) refuse();
+    const code = codes[at]!;
+    if (code === CharCode.Colon && isColonAt(codes, at)) {
+      if (codes[at - 1]! === CharCode.Space) refuse();
       cursor.at = at + 1;
       return text.slice(start, at);
     }
     if (code === CharCode.LineFeed) return undefined;
-    if (code === CharCode.Hash && text.charCodeAt(at - 1) === CharCode.Space) return undefined;
+    if (code === CharCode.Hash && codes[at - 1]! === CharCode.Space) return undefined;
   }
 }
 
 /** Whether a colon stands here that ends a key. */
-function isColonAt(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== CharCode.Colon) return false;
-  const next = text.charCodeAt(at + 1);
+function isColonAt(codes: Codes, at: number): boolean {
+  if (codes[at]! !== CharCode.Colon) return false;
+  const next = codes[at + 1]!;
   return next === CharCode.Space || next === CharCode.LineFeed;
 }
 
 function valueOfKey(cursor: Cursor, indent: number, depth: number): unknown {
   if (!cursor.isRestEmpty()) return valueAt(cursor, indent, depth);
-  const { text } = cursor;
+  const { codes } = cursor;
   const next = cursor.endOfLine(cursor.at) + 1;
   // An empty line before a comment that stands between a key and its value.
-  if (cursor.code === CharCode.LineFeed && text.charCodeAt(next) === CharCode.Hash) refuse();
+  if (cursor.code === CharCode.LineFeed && codes[next]! === CharCode.Hash) refuse();
   cursor.toContent(next);
   if (cursor.indent > indent) return block(cursor, indent, depth + 1);
   return cursor.indent === indent && cursor.isAtItem() ? blockList(cursor, depth + 1) : null;
@@ -130,12 +130,12 @@ function plain(cursor: Cursor, indent: number): string | number | boolean | null
 
 /** Goes on with a plain scalar that has a second line. */
 function severalLines(cursor: Cursor, indent: number, first: string, second: number): string {
-  const { text } = cursor;
+  const { codes } = cursor;
   let whole = first;
   let start = second;
   for (;;) {
     let gap = '';
-    for (; text.charCodeAt(start) === CharCode.LineFeed; start++) gap += '\n';
+    for (; codes[start]! === CharCode.LineFeed; start++) gap += '\n';
     cursor.at = start;
     cursor.skipSpaces();
     // Other lines of spaces, and comments.
@@ -152,19 +152,19 @@ function severalLines(cursor: Cursor, indent: number, first: string, second: num
 
 /** One line of a plain scalar; leaves the cursor at the next line, and tells whether the scalar may go on there. */
 function plainLine(cursor: Cursor): string {
-  const { text, at: start } = cursor;
-  if (!beginsPlain(text.charCodeAt(start), text.charCodeAt(start + 1))) refuse();
+  const { text, codes, at: start } = cursor;
+  if (!beginsPlain(codes[start]!, codes[start + 1]!)) refuse();
   // The place behind the last character that is no space.
   let end = start;
   for (let at = start; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === CharCode.Space) continue;
     if (code === CharCode.LineFeed || (code === CharCode.Hash && end < at)) {
       cursor.isOpen = code === CharCode.LineFeed;
       cursor.at = (cursor.isOpen ? at : cursor.endOfLine(at)) + 1;
       return text.slice(start, end);
     }
-    if (code === CharCode.Colon && isColonAt(text, at)) refuse();
+    if (code === CharCode.Colon && isColonAt(codes, at)) refuse();
     end = at + 1;
   }
 }

@@ -1,5 +1,7 @@
 /** The characters that YAML is written with. */
 export const CharCode = {
+  /** Behind the text: none of its own characters. */
+  End: 0,
   LineFeed: 0x0a,
   Space: 0x20,
   Quote: 0x22,
@@ -21,7 +23,7 @@ export const CharCode = {
 /** By code: whether a plain scalar begins with it, whatever follows. Some others might, before some characters. */
 const begins = Array.from(
   { length: 0x80 },
-  (_, code) => !' -?:,[]{}#&*!|>\'"%@`\n'.includes(String.fromCharCode(code)),
+  (_, code) => !'\0 -?:,[]{}#&*!|>\'"%@`\n'.includes(String.fromCharCode(code)),
 );
 
 /** Whether a plain scalar begins with two characters: no indicator, or a dash before what could be a number. */

@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { CharCode } from './char-code.ts';
 
 /** Most levels of nesting. */
@@ -16,9 +17,29 @@ export function isRefusal(error: unknown): boolean {
   return error === notPlain;
 }
 
+/** The codes of a text's characters, and {@link CharCode.End} behind them. A list of numbers is looked at faster than a string. */
+export type Codes = Readonly<Uint16Array>;
+
+let room = new Uint16Array(1 << 14);
+let bytes = Buffer.from(room.buffer);
+
+function codesOf(text: string): Codes {
+  // Readers look at the one behind the last, and one further.
+  if (text.length + 2 > room.length) {
+    room = new Uint16Array(text.length * 2);
+    bytes = Buffer.from(room.buffer);
+  }
+  const size = bytes.write(text, 'utf16le');
+  if (endianness() === 'BE') bytes.subarray(0, size).swap16();
+  room.fill(CharCode.End, text.length, text.length + 2);
+  return room;
+}
+
 /** Where the reader is in a text whose lines, the last one too, end with line feeds. */
 export class Cursor {
   readonly text: string;
+  /** Its characters by code, as long as it is read: the next text's stand in the same place. */
+  readonly codes: Codes;
   /** The next character, from 0. */
   at = 0;
   /** Spaces before the first character of the line that a block began at; -1 when no more lines have content. */
@@ -30,21 +51,22 @@ export class Cursor {
 
   constructor(text: string) {
     this.text = text;
+    this.codes = codesOf(text);
   }
 
-  /** The code of the next character; NaN behind the last line. */
+  /** The code of the next character; {@link CharCode.End} behind the last line. */
   get code(): number {
-    return this.text.charCodeAt(this.at);
+    return this.codes[this.at]!;
   }
 
   /** Goes to the first character of the first line from `start` on that has more than spaces and a comment. */
   toContent(start: number): void {
-    const { text } = this;
+    const { text, codes } = this;
     let line = start;
     for (;;) {
       let at = line;
-      while (text.charCodeAt(at) === CharCode.Space) at++;
-      const code = text.charCodeAt(at);
+      while (codes[at]! === CharCode.Space) at++;
+      const code = codes[at]!;
       if (code === CharCode.LineFeed) line = at + 1;
       else if (code === CharCode.Hash) line = this.endOfLine(at) + 1;
       else {
@@ -80,6 +102,6 @@ export class Cursor {
 
   /** Whether a `-` and a space stand here: an item of a list. */
   isAtItem(): boolean {
-    return this.code === CharCode.Dash && this.text.charCodeAt(this.at + 1) === CharCode.Space;
+    return this.code === CharCode.Dash && this.codes[this.at + 1] === CharCode.Space;
   }
 }

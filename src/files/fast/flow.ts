@@ -72,20 +72,20 @@ function flowValue(cursor: Cursor, indent: number, depth: number): unknown {
 
 /** A plain scalar of one line; the cursor is left behind it, at the colon of a key. */
 function flowPlain(cursor: Cursor, isKey: boolean): string {
-  const { text, at: start } = cursor;
-  if (!beginsPlain(text.charCodeAt(start), text.charCodeAt(start + 1))) refuse();
+  const { text, codes, at: start } = cursor;
+  if (!beginsPlain(codes[start]!, codes[start + 1]!)) refuse();
   let at = start;
   // The place behind the last character that is no space.
   let end = start;
   for (; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === CharCode.Space) continue;
     if (code === CharCode.Comma || code === CharCode.BracketClose || code === CharCode.BraceClose) break;
     if (code === CharCode.LineFeed) break;
     if (code === CharCode.BracketOpen || code === CharCode.BraceOpen) refuse();
     if (code === CharCode.Hash && end < at) refuse();
     if (code === CharCode.Colon) {
-      const next = text.charCodeAt(at + 1);
+      const next = codes[at + 1]!;
       if (next === CharCode.Space) {
         if (!isKey || end < at) refuse();
         break;

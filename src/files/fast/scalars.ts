@@ -38,11 +38,11 @@ export function quoted(cursor: Cursor, indent: number): string {
 }
 
 function doubleQuoted(cursor: Cursor, indent: number): string {
-  const { text, at: open } = cursor;
+  const { text, codes, at: open } = cursor;
   let escaped = false;
   let isFolded = false;
   for (let at = open + 1; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === CharCode.Quote) {
       cursor.at = at + 1;
       const inside = text.slice(open + 1, at);
@@ -53,9 +53,9 @@ function doubleQuoted(cursor: Cursor, indent: number): string {
       escaped = true;
       at++;
       // Escaped line breaks, and spaces that only stay since they are escaped.
-      if (text.charCodeAt(at) <= CharCode.Space) refuse();
+      if (codes[at]! <= CharCode.Space) refuse();
     } else if (code === CharCode.LineFeed) isFolded = true;
-    else if (Number.isNaN(code)) refuse();
+    else if (code === CharCode.End) refuse();
   }
 }
 
