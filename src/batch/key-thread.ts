@@ -13,8 +13,17 @@ export class KeyThread {
   readonly #keys = new Map<number, Keys>();
   #asked = 0;
 
-  /** @param program the thread's own */
-  constructor(program: string, cwd: string) {
+  /** One that goes on until it is ended; undefined where no thread is to be had. @param program the thread's own */
+  static start(program: string, cwd: string): KeyThread | undefined {
+    try {
+      return new KeyThread(program, cwd);
+    } catch {
+      // The system has no room for it, or Node was told to allow none.
+      return undefined;
+    }
+  }
+
+  private constructor(program: string, cwd: string) {
     const { port1, port2 } = new MessageChannel();
     const workerData: KeyThreadData = { cwd, port: port2 };
     // Its streams are not joined to ours: that would change what comes of a standard output that nobody reads any more.

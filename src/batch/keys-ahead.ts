@@ -32,8 +32,8 @@ export class KeysAhead implements Iterable<KeyedSource> {
     this.#batches = batchesOf(sources);
     while (this.#ahead.length < AHEAD && this.#findMore()) {}
     if (program === undefined || this.#ahead.length < AHEAD) return;
-    this.#thread = new KeyThread(program, cwd);
-    for (const [i, batch] of this.#ahead.entries()) this.#thread.ask(i, batch);
+    this.#thread = KeyThread.start(program, cwd);
+    for (const [i, batch] of this.#ahead.entries()) this.#thread?.ask(i, batch);
   }
 
   *[Symbol.iterator](): Generator<KeyedSource> {

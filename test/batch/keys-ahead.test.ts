@@ -58,6 +58,14 @@ describe('keys that a thread finds out', () => {
     expect(all.map(({ source }) => source)).toEqual(sources(FILES));
   });
 
+  it('are done without where no thread can be started', async () => {
+    const ahead = new KeysAhead(sources(FILES), folder('works'), 'no-path-of-a-program');
+    const all = await taken(ahead, () => undefined);
+    expect(all.map(({ source, key }) => [source, key])).toEqual(
+      sources(FILES).map((one) => [one, undefined]),
+    );
+  });
+
   it('are done without where its program is missing', async () => {
     const ahead = new KeysAhead(sources(FILES), folder('works'), path.join(parent, 'missing.mjs'));
     expect(await taken(ahead, (i) => (i === 100 ? wait(200) : undefined))).toHaveLength(FILES);
