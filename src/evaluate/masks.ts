@@ -7,7 +7,7 @@ export type Masks = readonly number[];
 
 /** No set at all. */
 export const NO_SETS: Masks = [];
-/** The empty set alone: what is made of this by the functions below is this very array, where it holds the empty set. */
+/** The empty set alone. A union or join of families made here that comes to it is this very array. */
 export const EMPTY_SET: Masks = [0];
 
 /** Most items that fit in a mask. */

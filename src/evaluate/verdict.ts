@@ -1,13 +1,10 @@
 import type { Verdict } from '../model/verdict.ts';
 import { type Answers, type Standing, standings } from './answers.ts';
 import type { CompiledSet } from './compile.ts';
-import { counterfactualsFor } from './counterfactuals.ts';
 import { decisionOf, TableIncomplete } from './decision.ts';
 import { FIRST_VALUE, NO_RULE, type Node, TRUE } from './diagram.ts';
-import { conflicts, type Given, grounds } from './forcing.ts';
-import { quickCounterfactualsFor } from './quick-changes.ts';
-import { quickConflicts, quickGrounds } from './quick-forcing.ts';
 import { type Allowed, Ends, reachable } from './reach.ts';
+import { conflictsOf, counterfactualsOf, groundsOf } from './reasons.ts';
 import { openQuestions } from './switches.ts';
 
 /**
@@ -26,7 +23,7 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
   const contradictory = possible.length === 0;
   const settled = possible.length === 1;
   const open = settled || contradictory ? [] : openQuestions(compiled, allowed);
-  const forced = settled ? groundsOf(compiled, givenBy(compiled, standing, 'all'), possible[0]!) : NO_GROUNDS;
+  const forced = settled ? groundsOf(compiled, standing, possible[0]!) : NO_GROUNDS;
   const decision = decisionOf(compiled, ends);
   const marked = markedIn(compiled, standing);
   // Key by key: it is made for each case, and V8 is slow to spread.
@@ -40,9 +37,7 @@ export function verdictOf(compiled: CompiledSet, standing: readonly Standing[]):
     unknown: marked.unknown,
     unconfirmed: marked.unconfirmed,
     disputed: marked.disputed,
-    conflicts: contradictory
-      ? setsOf(compiled, conflictsOf(compiled, givenBy(compiled, standing, 'all')))
-      : [],
+    conflicts: contradictory ? setsOf(compiled, conflictsOf(compiled, standing)) : [],
     grounds: setsOf(compiled, forced.sets),
     counterfactuals: counterfactualsOf(compiled, standing, allowed, possible),
     rules: rulesOf(compiled, ends),
@@ -103,54 +98,6 @@ export function allowedBy({ questionAt }: CompiledSet, standing: readonly Standi
   const allowed: (readonly number[])[] = new Array(questionAt.length);
   for (let level = 0; level < allowed.length; level++) allowed[level] = standing[questionAt[level]!]!.classes;
   return allowed;
-}
-
-/** The classes of each given answer, by level: of all of them, or of those that may be changed. */
-function givenBy(
-  { questionAt, set }: CompiledSet,
-  standing: readonly Standing[],
-  which: 'all' | 'changeable',
-): Given {
-  const given: (readonly number[] | undefined)[] = new Array(questionAt.length);
-  for (let level = 0; level < given.length; level++) {
-    const question = questionAt[level]!;
-    const { state, classes } = standing[question]!;
-    const isGiven = state === 'given' || state === 'disputed';
-    const counts = isGiven && (which === 'all' || set.questions[question]!.changeable);
-    given[level] = counts ? classes : undefined;
-  }
-  return given;
-}
-
-function groundsOf(compiled: CompiledSet, given: Given, target: Node) {
-  return quickGrounds(compiled, given, target) ?? grounds(compiled, given, target);
-}
-
-function conflictsOf(compiled: CompiledSet, given: Given): number[][] {
-  return (quickConflicts(compiled, given) ?? conflicts(compiled, given)).sets;
-}
-
-function counterfactualsOf(
-  compiled: CompiledSet,
-  standing: readonly Standing[],
-  allowed: Allowed,
-  possible: readonly Node[],
-): Verdict['counterfactuals'] {
-  const changeable = givenBy(compiled, standing, 'changeable');
-  const quick = quickCounterfactualsFor(compiled, allowed, changeable);
-  let thorough: ReturnType<typeof counterfactualsFor> | undefined;
-  const found: Verdict['counterfactuals'] = {};
-  for (const id of compiled.outcomesById) {
-    const target = FIRST_VALUE + compiled.outcomes.indexOf(id);
-    if (possible.includes(target)) continue;
-    let changes = quick?.(target);
-    if (!changes) {
-      thorough ??= counterfactualsFor(compiled, allowed, changeable);
-      changes = thorough(target);
-    }
-    found[id] = changes;
-  }
-  return found;
 }
 
 function rulesOf({ set, firstRule, rules }: CompiledSet, ends: Ends): Verdict['rules'] {
