@@ -74,7 +74,6 @@ function weighed(reading: Reading, answers: Answers): Standing {
   const classes: number[] = [];
   const overruled: Respondent[] = [];
   let overrules = false;
-  let by: Respondent = 'association';
   for (let i = respondents.length - 1; i >= 0; i--) {
     const answer = answerTo(reading, answers[respondents[i]!]);
     if (!answer) continue;
@@ -84,13 +83,12 @@ function weighed(reading: Reading, answers: Answers): Standing {
     }
     overrules = answer.overrules !== undefined;
     if (answer.value === UNKNOWN) continue;
-    if (values.length === 0) by = respondents[i]!;
     const group = classOf(domain, answer.value);
     if (!values.includes(answer.value)) values.push(answer.value);
     if (!classes.includes(group)) classes.push(group);
   }
   if (values.length === 0) return nothingSaid(domain, 'unknown', overruled);
-  const unconfirmed = by === 'association' && mayConfirm(domain);
   const state = classes.length > 1 ? 'disputed' : 'given';
-  return { state, classes: classes.sort((a, b) => a - b), values, unconfirmed, overruled };
+  // One of those who differ, or who overrules, has more say than the association.
+  return { state, classes: classes.sort((a, b) => a - b), values, unconfirmed: false, overruled };
 }

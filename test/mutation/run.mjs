@@ -88,6 +88,11 @@ function countsOf(results) {
   };
 }
 
+const unknown = positionals.filter((name) => !Object.hasOwn(areas, name));
+if (unknown.length > 0) {
+  process.stderr.write(`${unknown.join(', ')}: no such area; there are ${Object.keys(areas).join(', ')}\n`);
+  process.exit(2);
+}
 for (const name of positionals.length > 0 ? positionals : Object.keys(areas)) {
   const start = performance.now();
   const folder = path.join(out, `${name}-${process.pid}`);
