@@ -25,7 +25,7 @@ export const areas = {
   },
   cases: {
     mutate: ['src/files/cases/{answer-edits,verdict-edits,update-case,new-case,open-case,merge-cases}.ts'],
-    tests: ['test/files/cases/*.test.ts', 'test/commands/merge.test.ts'],
+    tests: ['test/files/cases/*.test.ts', 'test/commands/{merge,versions}.test.ts'],
   },
   writing: {
     mutate: ['src/files/{write-durably,temporary-files,lock,lock-file,lock-holder}.ts'],
