@@ -28,7 +28,8 @@ export function* sourcesOf(
   count: FileCount,
 ): Generator<FoundSource> {
   const isOurs = (file: string) => count.add(file) % shard.of === shard.index - 1;
-  if (problems.length > 0 && isOurs('')) yield { problems };
+  // Each is a file that there is to be, and counts as one.
+  for (const problem of problems) if (isOurs('')) yield { problems: [problem] };
   for (const source of sources) {
     if ('file' in source && source.file !== '-' && isWanted?.(source.file) === false) continue;
     if (isOurs('file' in source ? source.file : '')) yield source;

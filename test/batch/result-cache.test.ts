@@ -145,7 +145,7 @@ describe('--cache', () => {
     world = await World.with(two);
     await evaluated();
     await symlink('loop.yaml', path.join(world.folder, 'loop.yaml'));
-    const wrong = ['loop.yaml', 'cases/a.yaml/b.yaml', `${'a'.repeat(300)}.yaml`, 'gone.yaml'];
+    const wrong = ['loop.yaml', 'cases/a.yaml/b.yaml', `${'a'.repeat(300)}.yaml`, 'gone.yaml', 'lost.yaml'];
     const args = ['evaluate', ...wrong, 'cases/b.yaml', '--format', 'json'];
     const plain = await world.run(args);
     expect(await world.run([...args, '--cache'])).toEqual(plain);
