@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '../../model/case.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
+import { isSameData } from '../../model/same-data.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
 import { editYaml, type YamlEdit } from '../edit-yaml.ts';
 import type { Path } from '../yaml-text.ts';
@@ -8,7 +9,7 @@ import { answerEdits, tombstone } from './answer-edits.ts';
 import { type BoundAnswers, bindAnswers } from './bind-answers.ts';
 import type { CaseText } from './read-case.ts';
 import { earlierCore } from './verdict-edits.ts';
-import { type Data, isData, isEmpty, ownKeys, same } from './written-data.ts';
+import { type Data, isData, isEmpty, ownKeys } from './written-data.ts';
 
 /** Blocks that have rules of their own below; everything else is joined field by field. */
 const ownRules = new Set(['id', 'questionSet', 'answers', 'earlier', 'verdict', 'history', 'created']);
@@ -99,8 +100,8 @@ class Merge {
     const found = [...(two.earlier ?? []), ...removed.map((gone) => tombstone(two, gone, this.set))];
     for (const item of found) {
       const isKnown =
-        one.earlier?.some((known) => same(known, item)) ||
-        same(one.answers?.[item.respondent]?.[item.question], item.answer);
+        one.earlier?.some((known) => isSameData(known, item)) ||
+        isSameData(one.answers?.[item.respondent]?.[item.question], item.answer);
       if (!isKnown) this.edits.push({ path: ['earlier'], append: item });
     }
   }
@@ -133,11 +134,11 @@ class Merge {
       if (path.length === 0 && ownRules.has(key)) continue;
       const here = [...path, key];
       const ours = one[key];
-      if (isEmpty(theirs) || same(ours, theirs)) continue;
+      if (isEmpty(theirs) || isSameData(ours, theirs)) continue;
       if (isEmpty(ours)) this.edits.push({ path: here, value: theirs });
       else if (Array.isArray(ours) && Array.isArray(theirs)) {
         for (const item of theirs)
-          if (!ours.some((known) => same(known, item))) this.edits.push({ path: here, append: item });
+          if (!ours.some((known) => isSameData(known, item))) this.edits.push({ path: here, append: item });
       } else if (isData(ours) && isData(theirs)) this.blocks(ours, theirs, here);
       else this.#conflict(here, String(ours), String(theirs));
     }

@@ -2,6 +2,7 @@ import { type CaseFile, caseFileSchema } from '../../model/case-file.ts';
 import { type Diagnostic, diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
 import { readForm } from '../read-form.ts';
 import { decodeText, parseYaml, type YamlText } from '../yaml-text.ts';
+import { isData } from './written-data.ts';
 
 /** A case file of the right form; its answers are not yet read against a question set. */
 export interface CaseText {
@@ -27,7 +28,7 @@ export function readCase(bytes: Uint8Array, path: string): CaseText | { problems
 
 /** Reads a case from YAML that is already parsed. */
 export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[] } {
-  const format = isMap(yaml.data) ? yaml.data.format : undefined;
+  const format = isData(yaml.data) ? yaml.data.format : undefined;
   if (typeof format !== 'string' || !format.startsWith('iop-case/')) {
     const data = { found: format === undefined ? undefined : String(format), allowed: ['iop-case/1'] };
     return { problems: [diagnostic('not-a-case', yaml.locate(['format']), data)] };
@@ -50,7 +51,7 @@ function withoutOwnKeys(data: unknown): unknown {
     const items = data.map(withoutOwnKeys);
     return items.some((item, i) => item !== data[i]) ? items : data;
   }
-  if (!isMap(data)) return data;
+  if (!isData(data)) return data;
   let kept: Record<string, unknown> | undefined;
   for (const key in data) {
     const value = data[key];
@@ -62,8 +63,4 @@ function withoutOwnKeys(data: unknown): unknown {
     else kept[key] = inner;
   }
   return kept ?? data;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

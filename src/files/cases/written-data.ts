@@ -13,18 +13,6 @@ export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two parts of files say the same, in whatever order their keys stand. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, i) => same(item, b[i]));
-  if (!isData(a) || !isData(b)) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
-  );
-}
-
 /** The keys that are the user's own (CONTRACT 4). */
 export function ownKeys(written: unknown): Data {
   if (!isData(written)) return {};
