@@ -1,6 +1,6 @@
 /**
  * Runs the tests on other versions of Node than the one at hand (`npm run test:nodes`): each comes from npm's `node` package
- * into a folder of its own outside this one. `npm run test:nodes -- 22 test/files` runs some tests on one version.
+ * into a folder of its own outside this one. `npm run test:nodes -- 20.17.0 test/files` runs some tests on one version.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const given = process.argv.slice(2);
-const versions = given.filter((one) => /^\d+$/.test(one));
-const tests = given.filter((one) => !/^\d+$/.test(one));
+const isVersion = /^\d+(\.\d+)*$/;
+const versions = given.filter((one) => isVersion.test(one));
+const tests = given.filter((one) => !isVersion.test(one));
 let failed = false;
-for (const version of versions.length > 0 ? versions : ['20', '22', '24']) {
+for (const version of versions.length > 0 ? versions : ['20.17.0', '22', '24']) {
   const folder = path.join(tmpdir(), `iop-node-${version}`);
   mkdirSync(folder, { recursive: true });
   const npm = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node@${version}`];
