@@ -48,8 +48,10 @@ export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[
 /** The data without keys that begin `x-`: those are the user's own, anywhere in the file. Copies only what it must. */
 function withoutOwnKeys(data: unknown): unknown {
   if (Array.isArray(data)) {
-    const items = data.map(withoutOwnKeys);
-    return items.some((item, i) => item !== data[i]) ? items : data;
+    for (let i = 0; i < data.length; i++) {
+      if (withoutOwnKeys(data[i]) !== data[i]) return data.map(withoutOwnKeys);
+    }
+    return data;
   }
   if (!isData(data)) return data;
   let kept: Record<string, unknown> | undefined;
@@ -57,10 +59,19 @@ function withoutOwnKeys(data: unknown): unknown {
     const value = data[key];
     const own = key.startsWith('x-');
     const inner = own || typeof value !== 'object' ? value : withoutOwnKeys(value);
-    if (!own && inner === value) continue;
-    kept ??= { ...data };
-    if (own) delete kept[key];
-    else kept[key] = inner;
+    if (!own && inner === value && !kept) continue;
+    kept ??= keysBefore(data, key);
+    if (!own) kept[key] = inner;
   }
   return kept ?? data;
+}
+
+/** What stands before a key. To copy all and delete the rest would make an object that all readers are slow with. */
+function keysBefore(data: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
+  const before: Record<string, unknown> = {};
+  for (const key in data) {
+    if (key === end) break;
+    before[key] = data[key];
+  }
+  return before;
 }
