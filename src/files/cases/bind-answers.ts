@@ -1,8 +1,9 @@
 import { type AnswerReading, readAnswer } from '../../model/answer-value.ts';
 import type { CaseAnswer, CaseAnswers } from '../../model/case.ts';
 import type { WrittenAnswer } from '../../model/case-file.ts';
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, type DiagnosticData, diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
+import { presentId } from '../../model/present-id.ts';
 import type { Question, QuestionSet } from '../../model/question-set.ts';
 import { questionsById } from '../../model/questions-by-id.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
@@ -17,9 +18,8 @@ export interface EarlierQuestion {
 }
 
 type Written = string | number | boolean | WrittenAnswer;
-type WrittenAnswers = Readonly<
-  Partial<Record<Respondent, Readonly<Record<string, Written>> | null | undefined>>
->;
+type OwnAnswers = Readonly<Record<string, Written>>;
+type WrittenAnswers = Readonly<Partial<Record<Respondent, OwnAnswers | null | undefined>>>;
 
 /** What a case's answers are under a question set. */
 export interface BoundAnswers {
@@ -36,55 +36,112 @@ export function bindAnswers(
   yaml: YamlText,
   start: Path = ['answers'],
 ): BoundAnswers {
-  const bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
-  const questions = questionsById(set);
+  const reader = new AnswersReader(set, yaml, start);
   for (const respondent of respondents) {
-    const given = written?.[respondent] ?? {};
-    const own: Record<string, CaseAnswer> = {};
-    let isEmpty = true;
-    for (const id in given) {
-      const renamed = presentId(id, set);
-      if (renamed !== id) bound.earlier.push({ respondent, question: id, to: renamed });
-      if (renamed === undefined) continue;
-      const question = questions.get(renamed);
-      if (!question) {
-        const allowed = [...questions.keys()];
-        const code = wasAsked(id, yaml) ? 'question-gone' : 'unknown-question';
-        const suggestion = nearest(id, allowed);
-        const data = { found: id, set: set.id, allowed, suggestion, answeredUnder: otherVersion(set, yaml) };
-        bound.problems.push(diagnostic(code, yaml.locate([...start, respondent, id], 'key'), data));
-      } else if (id !== renamed && isAnsweredBefore(renamed, id, given, set)) {
-        // The one with the old name is the one too many, wherever it stands.
-        const data = { found: id, question: renamed };
-        bound.problems.push(
-          diagnostic('answered-twice', yaml.locate([...start, respondent, id], 'key'), data),
-        );
-      } else {
-        const raw = given[id]!;
-        const read = readAnswer(question, typeof raw === 'object' ? raw.value : raw);
-        if ('value' in read && mayAnswer(question, respondent, raw)) {
-          own[renamed] = withValue(raw, read.value);
-          isEmpty = false;
-        } else
-          bound.problems.push(
-            ...problemsOf(raw, read, question, respondent, [...start, respondent, id], yaml),
-          );
-      }
-    }
-    if (!isEmpty) bound.answers[respondent] = own;
+    const own = written?.[respondent];
+    if (own) reader.read(respondent, own);
   }
-  return bound;
+  return reader.bound;
+}
+
+/** Where an answer stands: the question's id is as it is written. */
+interface Given {
+  respondent: Respondent;
+  id: string;
+}
+
+class AnswersReader {
+  readonly bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
+  readonly #set: QuestionSet;
+  readonly #questions: ReadonlyMap<string, Question>;
+  readonly #yaml: YamlText;
+  readonly #start: Path;
+
+  constructor(set: QuestionSet, yaml: YamlText, start: Path) {
+    this.#set = set;
+    this.#questions = questionsById(set);
+    this.#yaml = yaml;
+    this.#start = start;
+  }
+
+  /** Reads the answers of one respondent. */
+  read(respondent: Respondent, own: OwnAnswers): void {
+    const answers: Record<string, CaseAnswer> = {};
+    let isEmpty = true;
+    for (const id in own) {
+      const raw = own[id]!;
+      const present = presentId(id, this.#set);
+      if (present !== id) this.bound.earlier.push({ respondent, question: id, to: present });
+      if (present === undefined) continue;
+      const question = this.#questions.get(present);
+      // The one with the old name is the one too many, wherever it stands.
+      if (question && id !== present && isAnsweredBefore(present, id, own, this.#set)) {
+        this.#tell('answered-twice', { respondent, id }, { found: id, question: present });
+        continue;
+      }
+      const answer = question
+        ? this.#answerTo(question, respondent, id, raw)
+        : this.#unknown({ respondent, id });
+      if (!answer) continue;
+      answers[present] = answer;
+      isEmpty = false;
+    }
+    if (!isEmpty) this.bound.answers[respondent] = answers;
+  }
+
+  /** Undefined where something is wrong with it: that is told. */
+  #answerTo(question: Question, respondent: Respondent, id: string, raw: Written): CaseAnswer | undefined {
+    const read = readAnswer(question, typeof raw === 'object' ? raw.value : raw);
+    const isAllowed = question.answeredBy.includes(respondent) && !overrulesInVain(respondent, raw);
+    if ('value' in read && isAllowed) return withValue(raw, read.value);
+    this.#wrong(question, { respondent, id }, raw, read);
+    return undefined;
+  }
+
+  #unknown(given: Given): undefined {
+    const { id } = given;
+    const allowed = [...this.#questions.keys()];
+    this.#tell(wasAsked(id, this.#yaml) ? 'question-gone' : 'unknown-question', given, {
+      ...{ found: id, set: this.#set.id, allowed, suggestion: nearest(id, allowed) },
+      answeredUnder: otherVersion(this.#set, this.#yaml),
+    });
+  }
+
+  /** Why what was written is no answer of this respondent's to the question. */
+  #wrong({ id, answeredBy }: Question, given: Given, raw: Written, read: AnswerReading): void {
+    const { respondent } = given;
+    if (!answeredBy.includes(respondent)) {
+      this.#tell('respondent-may-not-answer', given, {
+        question: id,
+        found: respondent,
+        allowed: answeredBy,
+      });
+      return;
+    }
+    if (overrulesInVain(respondent, raw)) {
+      const data = { question: id, allowed: ['officer', 'legal'] };
+      this.#tell('overrules-not-allowed', given, data, 'overrules');
+    }
+    if (!('code' in read)) return;
+    const path = [...this.#pathOf(given), ...(typeof raw === 'object' ? ['value'] : [])];
+    this.bound.problems.push(diagnostic(read.code, this.#yaml.locate(path), { question: id, ...read.data }));
+  }
+
+  /** Says what is wrong at an answer, or at a key of it. */
+  #tell(code: string, given: Given, data: DiagnosticData, key?: string): void {
+    const path = [...this.#pathOf(given), ...(key === undefined ? [] : [key])];
+    this.bound.problems.push(diagnostic(code, this.#yaml.locate(path, 'key'), data));
+  }
+
+  #pathOf({ respondent, id }: Given): Path {
+    return [...this.#start, respondent, id];
+  }
 }
 
 /** Whether an answer to a question stands under its present id, or under another of its earlier ones before `id`. */
-function isAnsweredBefore(
-  question: string,
-  id: string,
-  given: Readonly<Record<string, Written>>,
-  set: QuestionSet,
-): boolean {
-  if (Object.hasOwn(given, question)) return true;
-  const ids = Object.keys(given);
+function isAnsweredBefore(question: string, id: string, own: OwnAnswers, set: QuestionSet): boolean {
+  if (Object.hasOwn(own, question)) return true;
+  const ids = Object.keys(own);
   return ids.slice(0, ids.indexOf(id)).some((one) => presentId(one, set) === question);
 }
 
@@ -102,22 +159,6 @@ function otherVersion({ version }: QuestionSet, { data }: YamlText): string | un
   return typeof before === 'string' && before !== version ? before : undefined;
 }
 
-/** The id that a question has now: itself, its new name, or undefined when it was removed (the set's `earlier`). */
-function presentId(id: string, set: QuestionSet): string | undefined {
-  let at: string | undefined = id;
-  for (let steps = 0; at !== undefined && steps <= set.earlier.length; steps++) {
-    const change = set.earlier.find(({ question }) => question === at);
-    if (!change) return at;
-    at = change.type === 'renamed' ? change.to : undefined;
-  }
-  return at;
-}
-
-/** Whether this respondent may say what it says of the question. */
-function mayAnswer(question: Question, respondent: Respondent, raw: Written): boolean {
-  return question.answeredBy.includes(respondent) && !overrulesInVain(respondent, raw);
-}
-
 function overrulesInVain(respondent: Respondent, raw: Written): boolean {
   return respondent === 'association' && typeof raw === 'object' && raw.overrules !== undefined;
 }
@@ -125,30 +166,4 @@ function overrulesInVain(respondent: Respondent, raw: Written): boolean {
 function withValue(raw: Written, value: CaseAnswer['value']): CaseAnswer {
   if (typeof raw !== 'object') return { value };
   return raw.value === value ? (raw as CaseAnswer) : { ...raw, value };
-}
-
-/** Why what was written is no answer of this respondent's to the question. */
-function problemsOf(
-  raw: Written,
-  read: AnswerReading,
-  question: Question,
-  respondent: Respondent,
-  path: Path,
-  yaml: YamlText,
-): Diagnostic[] {
-  const { id, answeredBy } = question;
-  if (!answeredBy.includes(respondent)) {
-    const data = { question: id, found: respondent, allowed: answeredBy };
-    return [diagnostic('respondent-may-not-answer', yaml.locate(path, 'key'), data)];
-  }
-  const problems: Diagnostic[] = [];
-  if (overrulesInVain(respondent, raw)) {
-    const data = { question: id, allowed: ['officer', 'legal'] };
-    problems.push(diagnostic('overrules-not-allowed', yaml.locate([...path, 'overrules'], 'key'), data));
-  }
-  if ('code' in read) {
-    const place = yaml.locate(typeof raw === 'object' ? [...path, 'value'] : path);
-    problems.push(diagnostic(read.code, place, { question: id, ...read.data }));
-  }
-  return problems;
 }
