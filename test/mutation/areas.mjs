@@ -17,7 +17,7 @@ export const areas = {
   },
   reading: {
     mutate: ['src/files/fast/*.ts', 'src/files/fast-yaml.ts'],
-    tests: ['test/files/{fast-yaml,key-place}.test.ts'],
+    tests: ['test/files/{fast-yaml,fast-yaml.property,key-place}.test.ts'],
   },
   edit: {
     mutate: ['src/files/edit/*.ts', 'src/files/edit-yaml.ts'],

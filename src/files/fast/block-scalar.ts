@@ -15,8 +15,8 @@ export function blockScalar(cursor: Cursor, indent: number): string {
   if (cursor.code !== CharCode.LineFeed) refuse();
   const { lines, end } = linesOf(cursor, indent);
   const last = lines.findLastIndex((line) => line !== '');
-  // Of nothing but empty lines readers make different things.
-  if (last < 0) refuse();
+  // Of nothing but empty lines readers make different things, and of spaces at the end.
+  if (last < 0 || /^ *$/.test(lines[last]!)) refuse();
   const whole = lines.slice(0, last + 1);
   const body = isFolded ? folded(whole) : whole.join('\n');
   cursor.toContent(end);
@@ -35,9 +35,9 @@ function linesOf(cursor: Cursor, indent: number): { lines: string[]; end: number
     while (codes[at] === CharCode.Space) at++;
     const end = cursor.endOfLine(at);
     if (at === end) {
-      // Lines of spaces alone: how many of them belong to the text?
-      if (at > start) refuse();
-      lines.push('');
+      // Spaces alone, before it is known how many of them belong to the text.
+      if (inner < 0 && at > start) refuse();
+      lines.push(text.slice(start + Math.max(inner, 0), end));
     } else {
       const depth = at - start;
       if (depth <= indent) break;

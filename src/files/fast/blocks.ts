@@ -2,7 +2,8 @@ import { blockScalar } from './block-scalar.ts';
 import { beginsPlain, CharCode } from './char-code.ts';
 import { type Codes, type Cursor, MAX_DEPTH, refuse } from './cursor.ts';
 import { flowCollection } from './flow.ts';
-import { isPlainKey, ONE_LINE, quoted, scalarOf } from './scalars.ts';
+import { ONE_LINE, quoted } from './quoted.ts';
+import { isPlainKey, scalarOf } from './scalars.ts';
 
 /** Reads a map that the cursor is at; leaves the cursor at the first line behind it that has content. */
 export function blockMap(cursor: Cursor, depth: number): Record<string, unknown> {
@@ -34,12 +35,9 @@ function keyAt(cursor: Cursor): string | undefined {
   const { text, codes, at: start, code: first } = cursor;
   if (first === CharCode.Quote || first === CharCode.Apostrophe) {
     const key = quoted(cursor, ONE_LINE);
-    if (isColonAt(codes, cursor.at)) {
-      cursor.at++;
-      return key;
-    }
-    cursor.at = start;
-    return undefined;
+    if (!isColonAt(codes, cursor.at)) refuse();
+    cursor.at++;
+    return key;
   }
   if (!beginsPlain(first, codes[start + 1]!)) return undefined;
   for (let at = start + 1; ; at++) {
@@ -75,9 +73,24 @@ function valueOfKey(cursor: Cursor, indent: number, depth: number): unknown {
 /** A value that begins in a line of its own, or behind the dash of an item. */
 function block(cursor: Cursor, outer: number, depth: number): unknown {
   if (cursor.isAtItem()) return blockList(cursor, depth);
-  const { at: start } = cursor;
+  const { at: start, code } = cursor;
+  if (code === CharCode.Quote || code === CharCode.Apostrophe) return quotedBlock(cursor, outer, depth);
   const key = keyAt(cursor);
   return key === undefined ? valueAt(cursor, outer, depth) : mapFrom(cursor, start, key, depth);
+}
+
+/** A quoted scalar, or a map whose first key is one. */
+function quotedBlock(cursor: Cursor, outer: number, depth: number): unknown {
+  const { codes, at: start } = cursor;
+  const text = quoted(cursor, outer);
+  if (isColonAt(codes, cursor.at)) {
+    // A key stands on one line.
+    if (cursor.endOfLine(start) < cursor.at) refuse();
+    cursor.at++;
+    return mapFrom(cursor, start, text, depth);
+  }
+  cursor.toNextLine();
+  return text;
 }
 
 function blockList(cursor: Cursor, depth: number): unknown[] {

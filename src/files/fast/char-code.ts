@@ -9,6 +9,7 @@ export const CharCode = {
   Apostrophe: 0x27,
   Comma: 0x2c,
   Dash: 0x2d,
+  Dot: 0x2e,
   Nine: 0x39,
   Colon: 0x3a,
   Greater: 0x3e,

@@ -42,7 +42,10 @@ export class Cursor {
   readonly codes: Codes;
   /** The next character, from 0. */
   at = 0;
-  /** Spaces before the first character of the line that a block began at; -1 when no more lines have content. */
+  /**
+   * Spaces before the first character of the line that a block began at; -1 when no more lines have content, or at a line that
+   * begins with a point: no key does, so that only `...` can stand there, which ends the document.
+   */
   indent = 0;
   /** Whether the plain scalar that was read last may go on in the next line: no comment has ended it. */
   isOpen = false;
@@ -71,7 +74,8 @@ export class Cursor {
       else if (code === CharCode.Hash) line = this.endOfLine(at) + 1;
       else {
         this.at = at;
-        this.indent = at < text.length ? at - line : -1;
+        const isOver = at === text.length || (code === CharCode.Dot && at === line);
+        this.indent = isOver ? -1 : at - line;
         return;
       }
     }
@@ -80,6 +84,23 @@ export class Cursor {
   /** Where the line that goes on at `at` has its line feed. */
   endOfLine(at: number): number {
     return this.text.indexOf('\n', at);
+  }
+
+  /**
+   * From a line feed in something that may go on over lines to where it does: the first line that has more than spaces.
+   * @param indent of the block that it stands in
+   * @returns how many line feeds those are
+   */
+  goOn(indent: number): number {
+    let breaks = 0;
+    let line = this.at;
+    do {
+      line = ++this.at;
+      breaks++;
+      this.skipSpaces();
+    } while (this.code === CharCode.LineFeed);
+    if (this.at - line <= indent || (this.at === line && this.isAtMark())) refuse();
+    return breaks;
   }
 
   skipSpaces(): void {
@@ -98,6 +119,11 @@ export class Cursor {
   toNextLine(): void {
     if (!this.isRestEmpty()) refuse();
     this.toContent(this.endOfLine(this.at) + 1);
+  }
+
+  /** Whether what would begin or end a document at the beginning of a line stands here. */
+  isAtMark(): boolean {
+    return this.text.startsWith('---', this.at) || this.text.startsWith('...', this.at);
   }
 
   /** Whether a `-` and a space stand here: an item of a list. */

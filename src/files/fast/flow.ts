@@ -1,6 +1,7 @@
 import { beginsPlain, CharCode } from './char-code.ts';
 import { type Cursor, MAX_DEPTH, refuse } from './cursor.ts';
-import { isPlainKey, ONE_LINE, quoted, scalarOf } from './scalars.ts';
+import { ONE_LINE, quoted } from './quoted.ts';
+import { isPlainKey, scalarOf } from './scalars.ts';
 
 /**
  * Reads a flow collection, over several lines or not; leaves the cursor behind it.
@@ -101,9 +102,5 @@ function flowPlain(cursor: Cursor, isKey: boolean): string {
 /** Spaces, and ends of lines after which the collection goes on where it may. */
 function skipBlanks(cursor: Cursor, indent: number): void {
   cursor.skipSpaces();
-  while (cursor.code === CharCode.LineFeed) {
-    const line = ++cursor.at;
-    cursor.skipSpaces();
-    if (cursor.code !== CharCode.LineFeed && cursor.at - line <= indent) refuse();
-  }
+  if (cursor.code === CharCode.LineFeed) cursor.goOn(indent);
 }
