@@ -12,6 +12,8 @@ export interface ChangedFiles {
 export interface SetPlaces {
   /** Paths of all known sets. */
   known: readonly string[];
+  /** Folders that were named for sets: none may be left in them. */
+  folders: readonly string[];
   /** File of `--set`, when it is one. */
   under: string | undefined;
 }
@@ -48,8 +50,10 @@ function isUnknown(git: Git, unchanged: ReadonlySet<string>): (file: string) => 
 }
 
 /** Whether a file is a set, or was one: where a set was removed, another of its id may have taken its place. */
-function isSet(git: Git, { known, under }: SetPlaces): (file: string) => boolean {
-  const folders = new Set(known.map((file) => path.posix.dirname(git.pathOf(file) ?? '/')));
+function isSet(git: Git, { known, folders, under }: SetPlaces): (file: string) => boolean {
+  // Each by a file in it: of a folder itself, the path could end in a slash.
+  const inEach = [...known, ...folders.map((folder) => path.join(folder, 'any'))];
+  const holding = new Set(inEach.map((file) => path.posix.dirname(git.pathOf(file) ?? '/')));
   const alone = under === undefined ? undefined : git.pathOf(under);
-  return (file) => file === alone || folders.has(path.posix.dirname(file));
+  return (file) => file === alone || holding.has(path.posix.dirname(file));
 }

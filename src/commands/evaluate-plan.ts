@@ -52,7 +52,6 @@ export function planOf(paths: readonly string[], options: EvaluateOptions): Eval
   checkTogether(paths, options);
   const shard = shardOf(options.shard);
   const written = options.format ?? ['text'];
-  const isBlob = (format: string) => /^blob(=|$)/.test(format);
   return {
     formats: written.filter((format) => !isBlob(format)),
     blobs: written.filter(isBlob).map(blobFileOf),
@@ -70,11 +69,16 @@ export function planOf(paths: readonly string[], options: EvaluateOptions): Eval
   };
 }
 
+function isBlob(format: string): boolean {
+  return /^blob(=|$)/.test(format);
+}
+
 function checkTogether(paths: readonly string[], options: EvaluateOptions): void {
   if (options.set !== undefined && options.update) throw excluding('--set', '--update');
   if (options.dryRun && !options.update) throw needing('--dry-run', '--update');
   if (options.merge) {
     if (paths.length > 0) throw excluding('--merge', paths[0]!);
+    if (options.format?.some(isBlob)) throw excluding('--merge', '--format blob');
     const [other] = notWithMerge.filter((name) => options[name] !== undefined);
     if (other)
       throw excluding('--merge', `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);

@@ -76,6 +76,7 @@ async function digestOfFiles({ known, read }: SetFiles): Promise<string> {
 /** Which files are to be looked at; undefined for all. @throws ProblemsFound without git, or such a revision */
 export async function wantedFiles(
   { cwd, known }: BatchSettings,
+  { setFolders: folders }: Settings,
   { since }: EvaluatePlan,
   { set }: EvaluateOptions,
 ): Promise<ChangedFiles | undefined> {
@@ -85,5 +86,5 @@ export async function wantedFiles(
   const { isPath } = await import('../files/sets/load-set.ts');
   const { changedSince } = await import('../batch/changed-since.ts');
   const under = set !== undefined && isPath(set) && !isRevision(set) ? set : undefined;
-  return changedSince(await Git.at(cwd), since, { known: known.map(([, file]) => file), under });
+  return changedSince(await Git.at(cwd), since, { known: known.map(([, file]) => file), folders, under });
 }

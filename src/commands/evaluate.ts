@@ -84,7 +84,7 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
     return new FileEvaluator(batch, seen, stdin);
   });
   const count = new FileCount();
-  const wanted = await wantedFiles(batch, plan, options);
+  const wanted = await wantedFiles(batch, settings, plan, options);
   const notes = wanted?.notes ?? [];
   const part = { shard, isWanted: wanted?.isWanted };
   const sources = sourcesOf(await findCases(paths, cwd), part, count);

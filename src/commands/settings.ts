@@ -26,6 +26,8 @@ export interface Settings extends Looks {
   asOf: string | undefined;
   /** The day in Europe/Stockholm. */
   today: string;
+  /** Folders with sets of the user's own, as named. */
+  setFolders: readonly string[];
   sets(): Promise<SetFiles>;
 }
 
@@ -36,7 +38,7 @@ export function readSettings(options: CommonOptions, context: Context): Settings
   const { env } = context;
   const plain = options.plain === true || isOn(env.ACCESSIBLE);
   if (options.asOf !== undefined) mustBeDate('--as-of', options.asOf);
-  const folders = options.questions ?? (env.IOP_QUESTIONS ? [env.IOP_QUESTIONS] : []);
+  const setFolders = options.questions ?? (env.IOP_QUESTIONS ? [env.IOP_QUESTIONS] : []);
   return {
     language: languageOf(options.lang ?? env.IOP_LANG),
     engine: engineVersion,
@@ -44,7 +46,8 @@ export function readSettings(options: CommonOptions, context: Context): Settings
     ...terminalLooks(context, { plain, color: options.color }),
     asOf: options.asOf,
     today: dayInStockholm(context.now()),
-    sets: () => setsIn(context.shippedSets, folders, context.cwd),
+    setFolders,
+    sets: () => setsIn(context.shippedSets, setFolders, context.cwd),
   };
 }
 

@@ -12,9 +12,12 @@ const MOST_BYTES = 512 * 1024 * 1024;
 /** Case files and question sets, anywhere in the repository. */
 const yamlFiles = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
 
+/** How git begins the entry of a symbolic link. */
+const LINK = '120000 ';
+
 /** What git knows of the files of a working tree since a revision; paths are from the top of the repository. */
 export interface TreeChanges {
-  /** YAML files that are tracked and as they were. */
+  /** YAML files that are tracked and as they were. A link is none: git looks at where it leads, not at what is there. */
   unchanged: ReadonlySet<string>;
   /** YAML files that were added, changed, renamed (both names) or removed, and new ones that are not ignored. */
   changed: ReadonlySet<string>;
@@ -69,13 +72,16 @@ export class Git {
   async changesSince(commit: string): Promise<TreeChanges> {
     const start = (await git(this.#cwd, ['merge-base', commit, 'HEAD']).catch(() => commit)).trim();
     const listed = (args: readonly string[]) => this.#names([...args, '--', ...yamlFiles]);
-    const [tracked, differing, untracked] = await Promise.all([
-      listed(['ls-files', '-z', '--full-name']),
+    const [staged, differing, untracked] = await Promise.all([
+      listed(['ls-files', '-z', '--full-name', '--stage']),
       listed(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules', start]),
       listed(['ls-files', '-z', '--full-name', '--others', '--exclude-standard']),
     ]);
     const changed = new Set([...differing, ...untracked]);
-    return { changed, unchanged: new Set(tracked.filter((name) => !changed.has(name))) };
+    const files = staged
+      .filter((entry) => !entry.startsWith(LINK))
+      .map((entry) => entry.slice(entry.indexOf('\t') + 1));
+    return { changed, unchanged: new Set(files.filter((name) => !changed.has(name))) };
   }
 
   async #names(args: readonly string[]): Promise<string[]> {

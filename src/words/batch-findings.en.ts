@@ -67,7 +67,7 @@ export const batchFindingsEn: typeof batchFindingsSv = {
   mayDecide: (questions) => `Questions that may decide: ${questions}.`,
   contradictory: (questions) => `The answers contradict each other: ${questions}.`,
   disputed: (questions) => `The answers differ: ${questions}.`,
-  notIop: (outcome) => `The outcome is ${outcome}, which is not an IOP.`,
+  notIop: (outcome) => `The outcome is ‘${outcome}’, which is not an IOP.`,
   waiverExpired: (finding, date) => `The waiver of ‘${finding}’ held up to and including ${date}.`,
   waiverUnused: (finding) => `The waiver of ‘${finding}’ is not needed: there is nothing to waive.`,
   waived: (until, by) => `Waived up to and including ${until}${by === undefined ? '' : ` by ${by}`}.`,

@@ -65,7 +65,7 @@ export const batchFindingsSv = {
   mayDecide: (questions: string) => `Frågor som kan avgöra: ${questions}.`,
   contradictory: (questions: string) => `Svaren motsäger varandra: ${questions}.`,
   disputed: (questions: string) => `Svaren går isär: ${questions}.`,
-  notIop: (outcome: string) => `Utfallet är ${outcome}, som inte är ett IOP.`,
+  notIop: (outcome: string) => `Utfallet är ”${outcome}”. Det är inte ett IOP.`,
   waiverExpired: (finding: string, date: string) =>
     `Undantaget för ”${finding}” gällde till och med den ${date}.`,
   waiverUnused: (finding: string) => `Undantaget för ”${finding}” behövs inte: det finns inget att undanta.`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { caseText, World } from '../commands/world.ts';
@@ -97,9 +97,24 @@ describe('--changed-since', () => {
     expect((await evaluated('HEAD')).files).toEqual(['cases/ignored/x.yaml']);
   });
 
+  it('evaluates a case that git knows as a link: what it leads to may have changed', async () => {
+    await start();
+    symlinkSync('a.yaml', path.join(world.folder, 'cases/link.yaml'));
+    commit();
+    await world.write('cases/a.yaml', caseText('forum', ['no-market: yes']));
+    expect((await evaluated('HEAD')).files).toEqual(['cases/a.yaml', 'cases/link.yaml']);
+  });
+
   it.each([
     ['changed', () => world.write('sets/own.yaml', set('Ny'))],
     ['added', () => world.write('sets/other.yaml', set('Ny').replace('id: own', 'id: other'))],
+    [
+      'removed, the last in its folder',
+      async () => {
+        git('mv', 'sets/own.yaml', 'own.txt');
+        await world.write('sets/.keep', '');
+      },
+    ],
     [
       'removed',
       async () => {

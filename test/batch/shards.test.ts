@@ -112,6 +112,13 @@ describe('--shard and --merge', () => {
     expect(await evaluate('--merge', 'all.blob')).toEqual(whole);
   });
 
+  it('make no blob of the merge, and say so', async () => {
+    world = await World.with({ 'cases/a.yaml': caseText('forum') });
+    await parts(2);
+    const merged = await evaluate('--merge', '1.blob', '2.blob', '--format', 'blob=all.blob');
+    expect([merged.code, merged.out, merged.err]).toEqual([2, '', expect.stringMatching(/--merge.*blob/)]);
+  });
+
   it('refuse a missing and a doubled part', async () => {
     world = await World.with(files());
     await parts(3);

@@ -92,10 +92,8 @@ function literal(text: string): string {
 /** Standard input has no address; what is about no file has no place. */
 function locationsOf({ file, line, column }: Annotation) {
   if (file === '' || file === '-') return [];
-  const region =
-    line === undefined
-      ? undefined
-      : { startLine: line, ...(column !== undefined && { startColumn: column }) };
+  // GitHub shows only what has a line; a whole file is shown where it begins.
+  const region = { startLine: line ?? 1, ...(column !== undefined && { startColumn: column }) };
   const artifactLocation = { uri: relativeUri(file), uriBaseId: '%SRCROOT%' };
-  return [{ physicalLocation: { artifactLocation, ...(region && { region }) } }];
+  return [{ physicalLocation: { artifactLocation, region } }];
 }

@@ -35,7 +35,7 @@ describe('Azure Pipelines', () => {
       columnnumber: '1',
       code: 'verdict-changed-by-rules',
     });
-    expect(second).toBe('cases/rules.yaml:4:1: Utfallet är Upphandling, som inte är ett IOP.');
+    expect(second).toBe('cases/rules.yaml:4:1: Utfallet är ”Upphandling”. Det är inte ett IOP.');
   });
 
   it('is read back as it was meant, whatever the text', () => {

@@ -58,7 +58,7 @@ describe('JUnit', () => {
     expect(suite).toMatchObject({ tests: '1', failures: '1', errors: '0' });
     expect(suite?.failure).toMatchObject({ type: 'verdict-changed-by-answers' });
     expect(suite?.failure.text).toContain('cases/answers.yaml:19:1: Nya svar ger en annan bedömning');
-    expect(suite?.failure.text).toContain('cases/answers.yaml:4:1: Utfallet är Upphandling');
+    expect(suite?.failure.text).toContain('cases/answers.yaml:4:1: Utfallet är ”Upphandling”');
   });
 
   it('has an invalid file as an error, and something that is no case as skipped', async () => {

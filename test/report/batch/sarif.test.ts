@@ -123,6 +123,13 @@ describe('SARIF', () => {
     expect(result?.message.text).toContain('\\[here\\](http://evil.example) {{0}} \\\\');
   });
 
+  it('places what is about a whole file at its beginning, since GitHub shows nothing without a line', () => {
+    const one = reportedDiagnostic(diagnostic('no-such-file', { file: 'cases/a.yaml' }));
+    expect(logOf([{ diagnostic: one }]).results[0]?.locations[0]?.physicalLocation.region).toEqual({
+      startLine: 1,
+    });
+  });
+
   it('gives no place to standard input', async () => {
     const one = await reported(forumCase({ 'no-market': 'unknown' }), { file: '-' });
     expect(logOf([{ case: one }]).results[0]?.locations).toEqual([]);
