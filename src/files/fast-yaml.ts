@@ -74,8 +74,7 @@ function document(cursor: Cursor): Record<string, unknown> {
   if (cursor.indent === 0 && cursor.code === CharCode.Dash) skipMark(cursor);
   if (cursor.indent !== 0) refuse();
   const map = cursor.code === CharCode.BraceOpen ? flowDocument(cursor) : blockMap(cursor, 1);
-  if (cursor.indent >= 0) refuse();
-  if (cursor.code === CharCode.Dot) skipMark(cursor);
+  if (cursor.indent < 0 && cursor.code === CharCode.Dot) skipMark(cursor);
   if (cursor.code !== CharCode.End) refuse();
   return map;
 }

@@ -99,7 +99,8 @@ export class Cursor {
       breaks++;
       this.skipSpaces();
     } while (this.code === CharCode.LineFeed);
-    if (this.at - line <= indent || (this.at === line && this.isAtMark())) refuse();
+    if (this.at - line <= indent || this.code === CharCode.End) refuse();
+    if (this.at === line && this.isAtMark()) refuse();
     return breaks;
   }
 

@@ -35,8 +35,7 @@ function doubleQuoted(cursor: Cursor, indent: number): string {
       whole += foldedLine(cursor, start, indent);
       start = cursor.at;
       at = start;
-    } else if (code === CharCode.End) refuse();
-    else at++;
+    } else at++;
   }
 }
 
@@ -45,7 +44,7 @@ function singleQuoted(cursor: Cursor, indent: number): string {
   let whole = '';
   let start = cursor.at + 1;
   const close = closingApostrophe(text, start);
-  for (let end = text.indexOf('\n', start); end < close && end >= 0; end = text.indexOf('\n', start)) {
+  for (let end = text.indexOf('\n', start); end < close; end = text.indexOf('\n', start)) {
     cursor.at = end;
     whole += foldedLine(cursor, start, indent);
     start = cursor.at;
@@ -68,7 +67,8 @@ function closingApostrophe(text: string, start: number): number {
 function foldedLine(cursor: Cursor, start: number, indent: number): string {
   const { text, codes } = cursor;
   let end = cursor.at;
-  while (end > start && codes[end - 1]! === CharCode.Space) end--;
+  // Escaped spaces come before `start`.
+  while (codes[end - 1]! === CharCode.Space) end--;
   const breaks = cursor.goOn(indent);
   return text.slice(start, end) + (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1));
 }
