@@ -23,6 +23,14 @@ describe('--update --dry-run', () => {
     expect(await Promise.all(Object.keys(files).map((name) => world.read(name)))).toEqual(applied);
   });
 
+  it('ends a name with spaces as git does: without the tab, patch loses those at its ends', async () => {
+    world = await World.with({ 'a .yaml': caseText('forum'), 'b.yaml': caseText('forum') });
+    const { out } = await world.run(['evaluate', '.', '--update', '--dry-run']);
+    const names = ['--- a/a .yaml\t', '+++ b/a .yaml\t', '--- a/b.yaml', '+++ b/b.yaml'];
+    expect(out.match(/^(---|\+\+\+) .*$/gm)).toEqual(names);
+    execFileSync('git', ['apply', '--check', '-'], { cwd: world.folder, input: out });
+  });
+
   it('shows what a terminal or a build log would obey, and commands neither', async () => {
     const own = [
       'x-eget: |',
