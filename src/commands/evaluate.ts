@@ -87,7 +87,7 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const wanted = await wantedFiles(batch, settings, plan, options);
   const notes = wanted?.notes ?? [];
   const part = { shard, isWanted: wanted?.isWanted };
-  const sources = sourcesOf(await findCases(paths, cwd), part, count);
+  const sources = sourcesOf(await findCases(paths, cwd, options.allowEmpty), part, count);
   const ahead = new KeysAhead(sources, cwd, keyThread(plan, cwd));
   const worker = builtProgram('worker');
   const folders = new Set<string>();

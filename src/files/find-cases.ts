@@ -28,8 +28,13 @@ export interface FoundCases {
 /**
  * The files behind paths, folders, globs and `-`. A folder means all `*.yaml` and `*.yml` below it without hidden ones and
  * `node_modules` (CONTRACT 5).
+ * @param allowEmpty a glob need not match anything
  */
-export async function findCases(paths: readonly string[], cwd: string): Promise<FoundCases> {
+export async function findCases(
+  paths: readonly string[],
+  cwd: string,
+  allowEmpty = false,
+): Promise<FoundCases> {
   const named: string[] = [];
   const streams: Iterable<FoundSource>[] = [];
   const problems: Diagnostic[] = [];
@@ -45,7 +50,7 @@ export async function findCases(paths: readonly string[], cwd: string): Promise<
     else {
       const matched = await matchGlob(one, cwd);
       if (!matched) problems.push(diagnostic('no-such-file', { file: shownPath(absolute, cwd) }));
-      else if (matched.length === 0)
+      else if (matched.length === 0 && !allowEmpty)
         problems.push(diagnostic('nothing-matched', { file: one }, { pattern: one }));
       else streams.push(matched.map((file) => ({ file, named: false })));
     }

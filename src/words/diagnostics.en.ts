@@ -30,7 +30,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
   'not-a-repository': () => 'this folder belongs to no git repository',
   'unknown-finding': (d) => `${q(d, 'found')} is no finding that can be waived${allowed(d)}`,
   'baseline-unused': (d) =>
-    `the baseline has ${plain(d, 'rule')} for ${plain(d, 'found')}, which is no longer found; write a new one with --write-baseline`,
+    `the baseline has ${q(d, 'rule')} for ${plain(d, 'found')}, which is no longer found; write a new one with --write-baseline`,
   'not-a-baseline': () => 'the file is no baseline; write one with --write-baseline',
   'no-git': () => 'git is not on this computer; name a file instead',
   'unknown-revision': (d) => `git knows no revision ${q(d, 'found')}`,

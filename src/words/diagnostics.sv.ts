@@ -30,7 +30,7 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'not-a-repository': () => 'den här mappen hör inte till något git-förråd',
   'unknown-finding': (d) => `${q(d, 'found')} är inget fynd som går att undanta${allowed(d)}`,
   'baseline-unused': (d) =>
-    `baslinjen har ${plain(d, 'rule')} för ${plain(d, 'found')}, men det finns inte längre; skriv en ny med --write-baseline`,
+    `baslinjen har ${q(d, 'rule')} för ${plain(d, 'found')}, men det finns inte längre; skriv en ny med --write-baseline`,
   'not-a-baseline': () => 'filen är ingen baslinje; skriv en med --write-baseline',
   'no-git': () => 'git finns inte på den här datorn; ange en fil i stället',
   'unknown-revision': (d) => `git känner inte till revisionen ${q(d, 'found')}`,

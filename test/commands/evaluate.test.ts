@@ -198,6 +198,13 @@ describe('iop evaluate', () => {
     expect((await evaluated(['empty', '--allow-empty'])).code).toBe(0);
   });
 
+  it('says that a glob matches nothing, unless that is allowed', async () => {
+    world = await World.with({ 'empty/readme.txt': '' });
+    expect((await evaluated(['empty/*.yaml'])).code).toBe(2);
+    expect((await evaluated(['empty/*.yaml', '--allow-empty'])).code).toBe(0);
+    expect((await evaluated(['empty/a.yaml', '--allow-empty'])).code).toBe(2);
+  });
+
   it.each([
     ['no such file', 'nothing.yaml', undefined, 'no-such-file'],
     ['not YAML', 'a.yaml', 'a: [', 'not-yaml'],
