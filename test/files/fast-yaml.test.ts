@@ -278,6 +278,8 @@ describe('the fast reader of YAML', () => {
     // Behind the end of these there is none of the long one left.
     for (const text of ['a: "b', 'a: [b', 'a: {', 'a']) expect(fastYaml(text)).toBeUndefined();
     expect(expectAgreement('a: ')).toBeDefined();
+    // Nor is anything looked for where there has been no text yet.
+    expect(fastYaml(`{ a: "${'b'.repeat(195_000)}`)).toBeUndefined();
   });
 
   it('still knows where everything stands', () => {
