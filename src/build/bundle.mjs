@@ -1,12 +1,14 @@
 /**
- * Bundles `src/`: one entry for the program, one for its workers and one for its thread, one lazily loaded chunk a command, so that `--version`
- * loads almost nothing; and the shipped question sets, checked and packed. Source maps are shipped; the licences of bundled libraries are written beside them.
+ * Bundles `src/`: one entry for the program, one for its workers and one for its thread; each command loads what it needs in a few files, and
+ * `--version` almost nothing (`join-modules.mjs`). And the shipped question sets, checked and packed. Source maps are shipped; the licences of
+ * bundled libraries are written beside them.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { joinModules } from './join-modules.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -31,15 +33,9 @@ const shared = {
 export async function bundle(folder) {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   rmSync(path.resolve(fileURLToPath(root), folder), { recursive: true, force: true });
-  const { metafile } = await build({
+  const options = {
     ...shared,
-    entryPoints: {
-      main: 'src/main.ts',
-      worker: 'src/batch/worker.ts',
-      'key-thread': 'src/batch/key-thread-program.ts',
-    },
     outdir: folder,
-    splitting: true,
     // White space and comments are in the maps; names stay, for stacks that can be read.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -47,9 +43,23 @@ export async function bundle(folder) {
     metafile: true,
     legalComments: 'linked',
     define: { __IOP_VERSION__: JSON.stringify(version) },
+  };
+  const program = {
+    ...options,
+    entryPoints: { main: 'src/main.ts', worker: 'src/batch/worker.ts' },
+    splitting: true,
+  };
+  const built = await build({ ...program, plugins: [await joinModules(program)] });
+  // So small that it shares nothing: it is there sooner as one file.
+  const thread = await build({
+    ...options,
+    entryPoints: { 'key-thread': 'src/batch/key-thread-program.ts' },
   });
   await packShippedSets(path.resolve(fileURLToPath(root), folder, 'sets'));
-  return metafile;
+  return {
+    inputs: { ...built.metafile.inputs, ...thread.metafile.inputs },
+    outputs: { ...built.metafile.outputs, ...thread.metafile.outputs },
+  };
 }
 
 /** Packs the shipped sets with the sources' own loader; Node 20 cannot run TypeScript, so that is bundled first. */
