@@ -47,7 +47,10 @@ function languageOption(argv: readonly string[]): string | undefined {
 /** The real world: this process's streams, environment, clock and signals. */
 function processContext(): Context {
   return {
-    stdin: process.stdin,
+    // Node only makes it when it is asked for, and most commands do not.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

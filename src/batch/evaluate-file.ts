@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type CaseText, readCase } from '../files/cases/read-case.ts';
-import { updateCase } from '../files/cases/update-case.ts';
+import { type Update, updateCase } from '../files/cases/update-case.ts';
 import type { CaseSource } from '../files/find-cases.ts';
 import { knownSets } from '../files/sets/known-sets.ts';
-import { unifiedDiff } from '../files/unified-diff.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { BatchItem, Memo } from './batch-item.ts';
 import type { BatchSettings } from './batch-settings.ts';
@@ -25,8 +24,8 @@ export class FileEvaluator {
   readonly #seen: SeenSets;
   readonly #world: CaseWorld;
 
-  /** @param seen gets the sets that cases were evaluated under @param stdin what `-` means; workers have none */
-  constructor(settings: BatchSettings, seen: SeenSets, stdin?: Readable) {
+  /** @param seen gets the sets that cases were evaluated under @param world has what `-` means; workers have none */
+  constructor(settings: BatchSettings, seen: SeenSets, world?: { readonly stdin: Readable }) {
     const { under, engine, asOf, today } = settings;
     const sets = new SetCache(knownSets(settings.known, settings.cwd));
     const other = under && readySet({ set: under });
@@ -40,8 +39,8 @@ export class FileEvaluator {
     this.#world = {
       cwd: settings.cwd,
       get stdin() {
-        if (!stdin) throw new Error('standard input is read by the main process');
-        return stdin;
+        if (!world) throw new Error('standard input is read by the main process');
+        return world.stdin;
       },
     };
   }
@@ -90,9 +89,7 @@ export class FileEvaluator {
       file,
       diagnostics: [...problems, ...evaluated.warnings, ...withoutOwn(own)],
       reported: own && 'result' in own ? withImpact(reported, own, evaluated) : reported,
-      ...(update === 'show' &&
-        written &&
-        !('problems' in written) && { diff: unifiedDiff(file, written.before, written.after) }),
+      ...(update === 'show' && written && !('problems' in written) && { diff: await diffOf(file, written) }),
     };
   }
 
@@ -114,6 +111,11 @@ type OwnVerdict = EvaluatedCase | { problems: Diagnostic[] } | undefined;
 /** Without a verdict to compare with, a case is evaluated all the same. */
 function withoutOwn(own: OwnVerdict): Diagnostic[] {
   return own && 'problems' in own ? own.problems.map((one) => ({ ...one, level: 'warning' })) : [];
+}
+
+async function diffOf(file: string, { before, after }: Update): Promise<string> {
+  const { unifiedDiff } = await import('../files/unified-diff.ts');
+  return unifiedDiff(file, before, after);
 }
 
 /** Whether a result depends on nothing that a cache does not look at: a waiver's last day does. */

@@ -77,11 +77,11 @@ interface EvaluateRun {
 /** Evaluates all files, and says what comes of each. @returns whether there were none, and nothing says why */
 async function evaluateFiles(context: Context, paths: readonly string[], run: EvaluateRun): Promise<boolean> {
   const { options, plan, settings, batch, seen, report, interruption } = run;
-  const { cwd, stdin } = context;
+  const { cwd } = context;
   const { shard } = plan;
   const here = whenNeeded(async () => {
     const { FileEvaluator } = await import('../batch/evaluate-file.ts');
-    return new FileEvaluator(batch, seen, stdin);
+    return new FileEvaluator(batch, seen, context);
   });
   const count = new FileCount();
   const wanted = await wantedFiles(batch, settings, plan, options);

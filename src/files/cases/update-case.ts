@@ -3,7 +3,6 @@ import type { CaseFile } from '../../model/case-file.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { SavedVerdict } from '../../model/verdict.ts';
 import type { Change } from '../../model/vocabulary.ts';
-import { editYaml } from '../edit-yaml.ts';
 import { acquireLock } from '../lock.ts';
 import { removeStaleTemporaries, writeDurably } from '../write-durably.ts';
 import { writeProblem } from '../write-problem.ts';
@@ -38,6 +37,7 @@ export async function updateCase(
   if (result.file === '-') return { problems: [diagnostic('cannot-update-stdin', { file: '-' })] };
   const before = text.yaml.text;
   try {
+    const { editYaml } = await import('../edit-yaml.ts');
     const after = editYaml(before, verdictEdits(text.file, fresh, result.change));
     // What grows too large by what is added could not be read again.
     const grown = readCase(Buffer.from(after, 'utf8'), result.file);
