@@ -81,7 +81,12 @@ function problemsOfForm(
 
 function yamlProblem(error: { code: string; message: string; pos: [number, number] }, at: At): Diagnostic {
   const code = error.code === 'NON_STRING_KEY' ? 'key-not-text' : 'not-yaml';
-  return at(code, error.pos[0], { detail: error.code });
+  return at(code, error.pos[0], { detail: isUnclosed(error) ? 'UNCLOSED_BRACKET' : error.code });
+}
+
+/** A bracket that is never closed has the code of a wrong indentation; only its message tells. */
+function isUnclosed({ code, message }: { code: string; message: string }): boolean {
+  return code === 'BAD_INDENT' && / in block collection must .* end with a [\]}]/.test(message);
 }
 
 /** Nesting that is too deep, and keys that mean something else to JavaScript than to a person. */

@@ -19,7 +19,7 @@ export const idSchema = z.string().regex(idPattern, 'id');
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date', abort: true })
   .refine(isCalendarDate, 'date');
 /** A version, as in semantic versioning: `1.0.0`. */
 export const versionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'version');

@@ -63,5 +63,6 @@ export const reasonsEn: Terms = {
   MULTIPLE_TAGS: 'the value has more than one tag (!name)',
   TAB_AS_INDENT: 'the indentation is a tab; use spaces',
   TAG_RESOLVE_FAILED: 'the tag (!name) is unknown',
+  UNCLOSED_BRACKET: 'a bracket, { or [, is not closed, or its lines are indented too little',
   UNEXPECTED_TOKEN: 'a character stands where it cannot',
 };

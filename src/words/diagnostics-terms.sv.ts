@@ -67,5 +67,6 @@ export const reasonsSv: Terms = {
   MULTIPLE_TAGS: 'värdet har mer än en etikett (!namn)',
   TAB_AS_INDENT: 'indraget är gjort med tabb; använd mellanslag',
   TAG_RESOLVE_FAILED: 'etiketten (!namn) är okänd',
+  UNCLOSED_BRACKET: 'en parentes, { eller [, är inte stängd, eller så är dess rader för lite indragna',
   UNEXPECTED_TOKEN: 'ett tecken står där det inte kan stå',
 };

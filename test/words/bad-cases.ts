@@ -23,6 +23,7 @@ export const badCases: Readonly<Record<string, string | Uint8Array>> = {
   'svaret-ar-tal.yaml': `${head}answers:\n  officer:\n    no-market: 3\n`,
   'saknar-svar.yaml': head,
   'fel-datum.yaml': `${head}created: 2026-02-30\nanswers: {}\n`,
+  'inget-datum.yaml': `${head}created: 31/12/2026\nanswers: {}\n`,
   'fel-tid.yaml': `${head}answers:\n  officer:\n    no-market: { value: yes, at: i går }\n`,
   'fel-id.yaml': `${head}id: Träffpunkt 2026\nanswers: {}\n`,
   'tom-titel.yaml': `${head}title: ""\nanswers: {}\n`,
