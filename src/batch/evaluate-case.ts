@@ -82,8 +82,15 @@ export async function evaluateText(
     const placed = problems.map((one) =>
       one.code === 'unknown-set' && one.line === undefined ? { ...one, ...setPlace } : one,
     );
-    return { problems: [...text.problems, ...placed].sort(byPlace) };
+    return { problems: [...text.problems, ...placed, ...ofTheCase(placed, text)].sort(byPlace) };
   }
+}
+
+/** What makes a case invalid whose set has mistakes, in files of its own: those are told once, but this of each case. */
+function ofTheCase(problems: readonly Diagnostic[], text: CaseText): Diagnostic[] {
+  const place = text.yaml.locate(['questionSet']);
+  if (problems.some(({ file }) => file === place.file)) return [];
+  return [diagnostic('set-unusable', place, { set: idOfSet(text) })];
 }
 
 function evaluateUnder(

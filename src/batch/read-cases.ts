@@ -6,6 +6,7 @@ import type { SetFiles } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
 import { type ReadySet, SetCache } from './set-cache.ts';
+import { ToldOnce } from './told-once.ts';
 
 /** Where cases are read from. */
 export interface CaseWorld {
@@ -43,8 +44,12 @@ export async function* readCases(
   if (underSet !== undefined) await evaluation.sets.get(underSet);
   const { sources, problems } = await findCases(paths, world.cwd);
   if (problems.length > 0) yield { problems };
-  for (const source of sources)
-    yield 'problems' in source ? source : await evaluateSource(source, world, evaluation);
+  const once = new ToldOnce();
+  for (const source of sources) {
+    const found = 'problems' in source ? source : await evaluateSource(source, world, evaluation);
+    if ('problems' in found && 'file' in source) yield { problems: once.of(source.file, found.problems) };
+    else yield found;
+  }
 }
 
 async function evaluateSource(

@@ -2,6 +2,7 @@ import { Baseline } from '../batch/baseline.ts';
 import { type BatchItem, isBroken } from '../batch/batch-item.ts';
 import type { SeenSets } from '../batch/seen-sets.ts';
 import { SummaryCount } from '../batch/summary.ts';
+import { ToldOnce } from '../batch/told-once.ts';
 import type { Context } from '../context.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { fewProblems } from '../model/few-problems.ts';
@@ -37,6 +38,7 @@ export class EvaluateReport {
   readonly #known: ReportedKnown;
   readonly #interruption: Interruption;
   readonly #baseline: Baseline | undefined;
+  readonly #once = new ToldOnce();
   readonly #failing: { file: string; rule: FindingRule }[] = [];
   #failed = false;
   #broken = false;
@@ -71,7 +73,7 @@ export class EvaluateReport {
   async add(item: BatchItem): Promise<void> {
     const { reported, diagnostics, diff } = item;
     if (diff !== undefined) await this.#outputs.diff(diff);
-    if (diagnostics.length > 0) await this.say(diagnostics);
+    if (diagnostics.length > 0) await this.say(this.#once.of(item.file, diagnostics));
     if (!reported) {
       if (isBroken(item)) this.#count.addInvalid();
       return;

@@ -40,6 +40,7 @@ export const batchDiagnosticsEn: typeof batchDiagnosticsSv = {
     'parameter-not-in-force': 'A threshold has no value on the evaluation date',
     'respondent-may-not-answer': 'This respondent may not answer the question',
     'set-not-in-force': 'The question set is not in force on the evaluation date',
+    'set-unusable': 'The question set cannot be used',
     'several-documents': 'The file has more than one YAML document',
     'skipped-not-a-case': 'The file is not a case and is skipped',
     'too-deep': 'The file has too many levels',

@@ -38,6 +38,7 @@ export const batchDiagnosticsSv = {
     'parameter-not-in-force': 'Ett gränsvärde saknas för bedömningsdagen',
     'respondent-may-not-answer': 'Den som svarat får inte svara på frågan',
     'set-not-in-force': 'Frågesamlingen gäller inte bedömningsdagen',
+    'set-unusable': 'Frågesamlingen går inte att använda',
     'several-documents': 'Filen har mer än ett YAML-dokument',
     'skipped-not-a-case': 'Filen är inget ärende och hoppas över',
     'too-deep': 'Filen har för många nivåer',

@@ -78,6 +78,7 @@ const setCodes = [
   'reserved-id',
   'rule-needs-place',
   'set-too-large',
+  'set-unusable',
   'table-incomplete',
   'text-never-decides',
   'units-differ',

@@ -171,6 +171,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, Sentence>> = {
     `the question set ${q(d, 'set')} is not in force on ${date(d, 'asOf')}${validity(d)}`,
   'set-too-large': () =>
     'the question set is too large to work out; divide it or make its conditions simpler',
+  'set-unusable': (d) => `the question set ${q(d, 'set')} has mistakes and cannot be used; mend those first`,
   'several-documents': () => 'the file has more than one YAML document; keep one, without --- in between',
   'skipped-not-a-case': () => 'the file is not a case (format: iop-case/1 is missing) and is skipped',
   'table-incomplete': () =>

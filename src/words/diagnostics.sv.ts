@@ -171,6 +171,8 @@ export const diagnosticsSv: Readonly<Record<DiagnosticCode, Sentence>> = {
   'set-not-in-force': (d) => `frågesamlingen ${q(d, 'set')} gäller inte ${date(d, 'asOf')}${validity(d)}`,
   'set-too-large': () =>
     'frågesamlingen är för stor för att räkna igenom; dela upp den eller förenkla villkoren',
+  'set-unusable': (d) =>
+    `frågesamlingen ${q(d, 'set')} har fel och går inte att använda; rätta felen i den först`,
   'several-documents': () => 'filen har mer än ett YAML-dokument; ha bara ett, utan --- emellan',
   'skipped-not-a-case': () => 'filen är inget ärende (format: iop-case/1 saknas) och hoppas över',
   'table-incomplete': () =>

@@ -65,6 +65,29 @@ describe('--shard and --merge', () => {
     expect(merged).toEqual(whole);
   });
 
+  it('tell of a set with mistakes once, and of each case that is invalid because of it', async () => {
+    const names = ['a', 'b', 'c', 'd'].map((name) => `cases/${name}.yaml`);
+    world = await World.with({
+      ...Object.fromEntries(names.map((name) => [name, caseText('own')])),
+      'sets/own.yaml':
+        'format: iop-questions/1\nid: own\nversion: 1.0.0\nbase: forum\ntitle: Egen\nsumary: Egen\n',
+    });
+    const whole = await evaluate('cases', '--questions', 'sets', '--format', 'json');
+    const { diagnostics, summary } = JSON.parse(whole.out) as {
+      diagnostics: { file: string; code: string }[];
+      summary: { invalid: number };
+    };
+    const ofCases = diagnostics.filter(({ code }) => code === 'set-unusable').map(({ file }) => file);
+    expect([ofCases, summary.invalid]).toEqual([names, 4]);
+    const ofSet = diagnostics.filter(({ file }) => file === 'sets/own.yaml').map(({ code }) => code);
+    expect(ofSet).toContain('unknown-key');
+    expect(new Set(ofSet).size).toBe(ofSet.length);
+    await parts(2, '--questions', 'sets');
+    expect(await evaluate('--merge', '2.blob', '1.blob', '--format', 'json')).toEqual(whole);
+    const listed = await world.run(['list', 'cases', '--questions', 'sets']);
+    expect(listed.err).toBe(whole.err);
+  });
+
   it('give it in the language of the merge', async () => {
     world = await World.with(files());
     const whole = await evaluate('cases', '--lang', 'en');
