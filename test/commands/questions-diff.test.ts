@@ -78,3 +78,58 @@ describe('saved cases of a set that is named as a file', () => {
     }
   });
 });
+
+describe('a condition on a question that is no longer what it was', () => {
+  let world: World;
+  afterEach(() => world.remove());
+
+  /** A set whose one question is asked, and decided on, like this. */
+  const deciding = (id: string, kind: string, value: string, more = '') => `format: iop-questions/1
+id: picnics
+version: 1.0.0
+languages: [en]
+title: { en: Picnics }
+summary: { en: One question decides. }
+questions:
+  ${id}: { label: { en: Profit }, ask: { en: Is there a profit? }, ${kind} }
+rules:
+  profit: { when: { ${id}: ${value} }, outcome: stop, reason: { en: R. } }
+  otherwise: { when: otherwise, outcome: stop, reason: { en: R. } }
+outcomes:
+  stop: { name: { en: Stop }, partnership: no, summary: { en: S. } }
+agreement:
+  rain: { when: { ${id}: ${value} }, text: { en: What to do when it rains } }
+${more}`;
+  const old = deciding('profit', 'kind: yes-no', 'yes');
+  const compared = async (now: string, format: string) => {
+    world = await World.with({
+      'a.yaml': old.replace('picnics', 'a'),
+      'b.yaml': now.replace('picnics', 'b'),
+    });
+    return world.run(['questions', 'diff', 'a.yaml', 'b.yaml', '--format', format, ...english]);
+  };
+
+  it('is told in words where the question has another kind', async () => {
+    const now = deciding('profit', 'kind: number', '{ above: 5 }');
+    const { code, out, err } = await compared(now, 'markdown');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('Profit: yes');
+    expect(out).toContain('Profit: more than 5');
+  });
+
+  it('is told in words where the question has another id too', async () => {
+    const earlier = 'earlier: [{ renamed: profit, to: gain, since: 1.1.0 }]';
+    const { code, out, err } = await compared(deciding('gain', 'kind: yes-no', 'no', earlier), 'markdown');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Profit: no');
+  });
+
+  it('has not changed where the question has another id alone', async () => {
+    const earlier = 'earlier: [{ renamed: profit, to: gain, since: 1.1.0 }]';
+    const { out } = await compared(deciding('gain', 'kind: yes-no', 'yes', earlier), 'json');
+    const sections = (JSON.parse(out) as { words: { section: string }[] }).words.map(
+      ({ section }) => section,
+    );
+    expect(sections).toEqual(['questions']);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Condition } from '../../model/condition.ts';
-import type { Constraint, Question, QuestionSet } from '../../model/question-set.ts';
+import type { Constraint, Item, Question, QuestionSet } from '../../model/question-set.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { mapLeaves } from '../ground.ts';
 import { presentId } from './lost-questions.ts';
@@ -64,6 +64,9 @@ export function withPresentIds(before: QuestionSet, after: QuestionSet): Questio
         ? { ...leaf, question: ids.get(leaf.question)! }
         : leaf,
     );
+  const items = (all: readonly Item[]) =>
+    all.map(({ when, ...item }) => ({ ...item, ...(when && { when: rename(when) }) }));
+  const { handles, reviews, decides, contact } = before.process;
   return {
     ...before,
     questions: before.questions.map((question) => ({ ...question, id: ids.get(question.id)! })),
@@ -78,6 +81,15 @@ export function withPresentIds(before: QuestionSet, after: QuestionSet): Questio
       form: renamedForm(constraint.form, rename),
     })),
     rules: before.rules.map((rule) => ({ ...rule, when: rename(rule.when) })),
+    outcomes: before.outcomes.map((outcome) => ({ ...outcome, nextSteps: items(outcome.nextSteps) })),
+    process: {
+      handles: items(handles),
+      reviews: items(reviews),
+      decides: items(decides),
+      contact: items(contact),
+    },
+    agreement: items(before.agreement),
+    attachments: items(before.attachments),
   };
 }
 

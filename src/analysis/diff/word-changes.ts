@@ -47,7 +47,7 @@ export function wordChanges(before: QuestionSet, after: QuestionSet): WordChange
     ...compared('constraints', old.constraints, after.constraints),
     ...compared('rules', old.rules, after.rules, true),
     ...compared('outcomes', before.outcomes.map(withoutSteps), after.outcomes.map(withoutSteps)),
-    ...compared('items', itemsOf(before), itemsOf(after)),
+    ...compared('items', itemsOf(old), itemsOf(after)),
     ...compared('examples', before.examples, after.examples),
   ];
 }

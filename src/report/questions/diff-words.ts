@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../analysis/diff/field-changes.ts';
+import { withPresentIds } from '../../analysis/diff/joined-sets.ts';
 import type { WordChange } from '../../analysis/diff/word-changes.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { analysisWords } from '../../words/analysis.ts';
@@ -17,7 +18,9 @@ export function wordsSection(report: DiffReport): Section {
   const words = analysisWords[report.language].diff.words;
   const changes = report.diff.words.filter(({ section }) => section !== 'examples');
   const examples = report.diff.words.length - changes.length;
-  const entries = changes.slice(0, SHOWN).map((change) => entryOf(change, report));
+  // The old set's conditions are compared in the new one's ids, and are put in words in those.
+  const renamed = { ...report, before: withPresentIds(report.before, report.after) };
+  const entries = changes.slice(0, SHOWN).map((change) => entryOf(change, renamed));
   const more = changes.length - entries.length;
   const blocks: Block[] = [
     ...(entries.length === 0
