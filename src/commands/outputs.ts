@@ -191,5 +191,6 @@ function parseFormat(written: string) {
   const file = at < 0 ? undefined : written.slice(at + 1);
   if (file === '')
     throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: `--format ${written}` })]);
-  return { name, file };
+  // As among paths, `-` is the standard stream.
+  return { name, file: file === '-' ? undefined : file };
 }

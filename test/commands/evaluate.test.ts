@@ -192,6 +192,14 @@ describe('iop evaluate', () => {
     expect(await world.read('report')).toBe('as it was');
   });
 
+  it('writes a report to standard output for =-, and not to a file of that name', async () => {
+    world = await World.with({ 'a.yaml': caseText('forum') });
+    const plain = await world.run(['evaluate', 'a.yaml', '--format', 'json']);
+    expect(await world.run(['evaluate', 'a.yaml', '--format', 'json=-'])).toEqual(plain);
+    expect((await world.run(['evaluate', '.', '--format', 'json=-', '--format', 'text'])).code).toBe(2);
+    await expect(world.read('-')).rejects.toThrow('ENOENT');
+  });
+
   it('says that a folder holds no cases, unless that is allowed', async () => {
     world = await World.with({ 'empty/readme.txt': '' });
     expect((await evaluated(['empty'])).code).toBe(2);
