@@ -3,6 +3,7 @@ import { type FailCondition, failConditions } from '../batch/attention.ts';
 import type { Shard } from '../batch/blob.ts';
 import type { Jobs } from '../batch/run-batch.ts';
 import { diagnostic, ProblemsFound } from '../model/diagnostic.ts';
+import { mustNamePaths } from './no-cases.ts';
 import { type CommonOptions, misshapenOption, oneOf, wrongOption } from './settings.ts';
 
 /** The options of `iop evaluate` as commander hands them over. */
@@ -85,10 +86,7 @@ function checkTogether(paths: readonly string[], options: EvaluateOptions): void
   } else if (options.writeBaseline !== undefined && partly(options)) {
     // It would hold what this part has, and forget the rest.
     throw excluding('--write-baseline', partly(options)!);
-  } else if (paths.length === 0 || paths.includes('')) {
-    // An empty path, as from a variable that is not set, would be the whole working folder.
-    throw new ProblemsFound([diagnostic('missing-argument', { file: 'iop' }, { found: 'path' })]);
-  }
+  } else mustNamePaths(paths);
 }
 
 /** The option because of which not all cases are evaluated. */

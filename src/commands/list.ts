@@ -1,7 +1,6 @@
 import { readCases } from '../batch/read-cases.ts';
 import { registerRow } from '../batch/register-row.ts';
 import type { Context } from '../context.ts';
-import { diagnostic } from '../model/diagnostic.ts';
 import { type RegisterRow, waitingOptions } from '../model/register.ts';
 import { textIn } from '../model/text.ts';
 import { jsonText } from '../report/formats/json-text.ts';
@@ -10,6 +9,7 @@ import { registerDocument, sortedRegister } from '../report/register/register-do
 import { renderMarkdown } from '../report/render-markdown.ts';
 import { renderText } from '../report/render-text.ts';
 import { mustBeOutcomes } from './known-outcomes.ts';
+import { mustNamePaths, noCases } from './no-cases.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { reportLook } from './report-look.ts';
@@ -31,6 +31,7 @@ export async function list(context: Context, paths: string[], options: Options):
   const waiting = options.waitingFor?.map((one) => oneOf('--waiting-for', one, waitingOptions));
   const { endsBefore } = options;
   if (endsBefore !== undefined) mustBeDate('--ends-before', endsBefore);
+  mustNamePaths(paths);
 
   const names = new Map<string, string>();
   const known = new Set<string>();
@@ -50,11 +51,7 @@ export async function list(context: Context, paths: string[], options: Options):
     rows.push(row);
   }
   if (rows.length === 0 && !broken && !options.allowEmpty) {
-    await printDiagnostics(
-      context,
-      [diagnostic('no-cases', { file: paths.join(' ') }, { path: paths.join(', ') })],
-      language,
-    );
+    await printDiagnostics(context, [noCases(paths)], language);
     broken = true;
   }
   await mustBeOutcomes(options.outcome ?? [], known, settings.sets);

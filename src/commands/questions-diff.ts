@@ -14,7 +14,14 @@ import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { namedSet } from './questions-sets.ts';
 import { reportLook } from './report-look.ts';
-import { type CommonOptions, oneOf, readSettings, requireLanguage, type Settings } from './settings.ts';
+import {
+  type CommonOptions,
+  mustHaveValues,
+  oneOf,
+  readSettings,
+  requireLanguage,
+  type Settings,
+} from './settings.ts';
 
 interface Options extends CommonOptions {
   format: string;
@@ -31,6 +38,7 @@ export async function diffQuestionSets(
   const settings = readSettings(options, context);
   const { language, engine } = settings;
   const format = oneOf('--format', options.format, ['text', 'markdown', 'json'] as const);
+  mustHaveValues('--cases', options.cases ?? []);
   const asOf = settings.asOf ?? settings.today;
   const before = await namedSet(first, context, settings);
   const after = await namedSet(second, context, settings);

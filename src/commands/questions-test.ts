@@ -14,7 +14,14 @@ import { type TestedSet, testsPass } from '../report/questions/tested-set.ts';
 import { print, printDiagnostics } from './print.ts';
 import type { ExitCode } from './program.ts';
 import { namedSet, namesOrAll } from './questions-sets.ts';
-import { type CommonOptions, oneOf, readSettings, type Settings, wrongOption } from './settings.ts';
+import {
+  type CommonOptions,
+  mustHaveValues,
+  oneOf,
+  readSettings,
+  type Settings,
+  wrongOption,
+} from './settings.ts';
 
 interface Options extends CommonOptions {
   format: string;
@@ -35,6 +42,7 @@ export async function testSets(context: Context, names: string[], options: Optio
   const settings = readSettings(options, context);
   const format = oneOf('--format', options.format, ['text', 'json'] as const);
   const minCoverage = percent(options.minCoverage);
+  mustHaveValues('--cases', options.cases ?? []);
   const asOf = settings.asOf ?? settings.today;
   const sets: LoadedSet[] = [];
   for (const name of await namesOrAll(names, settings)) sets.push(await namedSet(name, context, settings));

@@ -39,6 +39,7 @@ export function readSettings(options: CommonOptions, context: Context): Settings
   const plain = options.plain === true || isOn(env.ACCESSIBLE);
   if (options.asOf !== undefined) mustBeDate('--as-of', options.asOf);
   const setFolders = options.questions ?? (env.IOP_QUESTIONS ? [env.IOP_QUESTIONS] : []);
+  mustHaveValues('--questions', setFolders);
   return {
     language: languageOf(options.lang ?? env.IOP_LANG),
     engine: engineVersion,
@@ -78,6 +79,12 @@ export function wrongOption(option: string, found: string, allowed: readonly str
 /** The diagnostic of a value that does not have the form that an option wants (a name of `formsSv`). */
 export function misshapenOption(option: string, found: string, expected: string) {
   return diagnostic('invalid-option-value', { file: 'iop' }, { option, found, expected });
+}
+
+/** An empty path would be the whole working folder. @throws ProblemsFound where one of an option's values is empty */
+export function mustHaveValues(option: string, values: readonly string[]): void {
+  if (!values.includes('')) return;
+  throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: option })]);
 }
 
 /** @throws ProblemsFound when the value is no day of the calendar */

@@ -45,6 +45,11 @@ describe('the command line', () => {
 
   it.each([
     [['evaluate'], '”path” saknas; se --help'],
+    [['evaluate', ''], '”path” saknas; se --help'],
+    [['list', ''], '”path” saknas; se --help'],
+    [['list', '.', '--questions', ''], 'efter ”--questions” saknas ett värde; se --help'],
+    [['questions', 'test', '--cases', ''], 'efter ”--cases” saknas ett värde; se --help'],
+    [['questions', 'diff', 'forum', 'lund', '--cases', ''], 'efter ”--cases” saknas ett värde; se --help'],
     [['schema'], '”what” saknas; se --help'],
     [['merge', 'a.yaml'], '”case” saknas; se --help'],
     [['evaluate', 'x', '--as-of'], 'efter ”--as-of <date>” saknas ett värde; se --help'],
