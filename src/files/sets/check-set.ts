@@ -1,13 +1,19 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Criterion, QuestionSet } from '../../model/question-set.ts';
+import type { Criterion, Earlier, QuestionSet } from '../../model/question-set.ts';
 import type { SetReading } from './set-reading.ts';
 
 /** Says what does not fit together although every part of the set is right by itself. */
 export function checkSet(set: QuestionSet, reading: SetReading): void {
+  checkValidity(set, reading);
   checkTable(set, reading);
   checkCriteriaCircles(set.criteria, reading);
   checkEarlier(set, reading);
+}
+
+function checkValidity({ valid: { from, to } = {} }: QuestionSet, reading: SetReading): void {
+  if (from !== undefined && to !== undefined && to < from)
+    reading.problem('dates-reversed', ['valid', 'to'], { found: to, from });
 }
 
 function checkTable({ rules, outcomes }: QuestionSet, reading: SetReading): void {
@@ -49,13 +55,25 @@ function checkEarlier({ earlier, questions }: QuestionSet, reading: SetReading):
   earlier.forEach((one, i) => {
     if (ids.includes(one.question))
       reading.problem('earlier-still-there', ['earlier', i], { found: one.question });
-    if (one.type !== 'renamed' || ids.includes(one.to)) return;
-    // What was renamed may have been renamed again since.
-    if (!earlier.some((other) => other.question === one.to))
+    if (one.type === 'renamed' && !isKnown(one.to, ids, earlier))
       reading.problem('unknown-question', ['earlier', i, 'to'], {
         found: one.to,
         allowed: ids,
         suggestion: nearest(one.to, ids),
       });
   });
+}
+
+/** Whether what a question was renamed to is a question, or was one: it may have been renamed again, or removed, since. */
+function isKnown(id: string, ids: readonly string[], earlier: readonly Earlier[]): boolean {
+  const seen = new Set<string>();
+  for (let last = id; !ids.includes(last); ) {
+    const later = earlier.find(({ question }) => question === last);
+    if (later?.type !== 'renamed') return later !== undefined;
+    // Names that lead back to themselves name nothing.
+    if (seen.has(last)) return false;
+    seen.add(last);
+    last = later.to;
+  }
+  return true;
 }

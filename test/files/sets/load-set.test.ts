@@ -190,6 +190,34 @@ rules:
     expect(only.set.parameters[0]!.values).toHaveLength(2);
   });
 
+  it('refuses a last day of validity before the first', async () => {
+    const valid = (days: string) =>
+      problems({ bas: small.replace('questions:', `valid: ${days}\nquestions:`) }, 'bas');
+    const [found, ...others] = await valid('{ from: 2027-01-01, to: 2026-12-31 }');
+    expect([found!.code, found!.data.found, found!.data.from]).toEqual([
+      'dates-reversed',
+      '2026-12-31',
+      '2027-01-01',
+    ]);
+    expect(others).toEqual([]);
+  });
+
+  it('refuses names of a question that lead back to themselves', async () => {
+    const earlier = (...names: [string, string][]) =>
+      problems(
+        {
+          bas: `${small}earlier:\n${names.map(([was, is]) => `  - { renamed: ${was}, to: ${is}, since: 1.0.0 }\n`).join('')}`,
+        },
+        'bas',
+      );
+    const found = await earlier(['egen', 'forst'], ['forst', 'sedan'], ['sedan', 'forst']);
+    expect(found.map(({ code, data }) => [code, data.found])).toEqual([
+      ['unknown-question', 'forst'],
+      ['unknown-question', 'sedan'],
+      ['unknown-question', 'forst'],
+    ]);
+  });
+
   it('demands every text in each language of the set', async () => {
     const found = await problems(
       {
