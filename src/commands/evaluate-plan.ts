@@ -117,9 +117,10 @@ function shardOf(written: string | undefined): Shard {
   return shard;
 }
 
+/** A part is kept in a file: it is read several times, and may be larger than what others read from a pipe. */
 function blobFileOf(format: string): string {
   const file = format.slice('blob='.length);
-  if (file !== '') return file;
+  if (file !== '' && file !== '-') return file;
   throw new ProblemsFound([diagnostic('missing-value', { file: 'iop' }, { found: '--format blob=' })]);
 }
 

@@ -54,6 +54,7 @@ describe('the command line', () => {
     [['merge', 'a.yaml'], '”case” saknas; se --help'],
     [['evaluate', 'x', '--as-of'], 'efter ”--as-of <date>” saknas ett värde; se --help'],
     [['evaluate', 'x', '--format', 'json='], 'efter ”--format json=” saknas ett värde; se --help'],
+    [['evaluate', 'x', '--format', 'blob=-'], 'efter ”--format blob=” saknas ett värde; se --help'],
     [
       ['evaluate', 'x', '--as-of', '2026-13-01'],
       '”2026-13-01” går inte att ange för --as-of; skriv ett datum som finns, åååå-mm-dd',
