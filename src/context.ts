@@ -14,6 +14,8 @@ export interface Context {
   shippedSets: string;
   /** Calls back on SIGINT, SIGTERM and SIGHUP; returns how to stop listening. */
   onSignal(listener: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void;
+  /** Stops the program, as Ctrl-Z does, until the shell lets it go on; left out where programs cannot be stopped. */
+  suspend?: (() => void) | undefined;
 }
 
 /** The engine's version: what a verdict names as `engine`. Set when the program is built. */

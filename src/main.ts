@@ -64,5 +64,7 @@ function processContext(): Context {
         for (const signal of signals) process.off(signal, listener);
       };
     },
+    // To all that the shell sees as one job: npm, for one, may have started this program.
+    suspend: process.platform === 'win32' ? undefined : () => void process.kill(0, 'SIGTSTP'),
   };
 }

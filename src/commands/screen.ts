@@ -114,7 +114,7 @@ async function reportFormats(wanted: readonly string[] = []): Promise<CaseFormat
 
 /** The way to ask here. @throws ProblemsFound without a terminal */
 async function openAsker(
-  { stdin: input, stdout: output, env }: Context,
+  { stdin: input, stdout: output, env, suspend }: Context,
   { language, plain, colour }: Settings,
   stop: AbortSignal,
 ): Promise<Asker> {
@@ -123,7 +123,11 @@ async function openAsker(
   if (!plain && !terminal) throw new ProblemsFound([diagnostic('no-terminal', { file: 'iop' })]);
   return plain || env.TERM === 'dumb'
     ? (await import('../interview/plain/plain-asker.ts')).plainAsker(shared)
-    : (await import('../interview/terminal/terminal-asker.ts')).terminalAsker({ ...shared, color: colour });
+    : (await import('../interview/terminal/terminal-asker.ts')).terminalAsker({
+        ...shared,
+        color: colour,
+        suspend,
+      });
 }
 
 /** What became of the answers of a file: those that decide nothing, and what is still to be answered. */

@@ -10,6 +10,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { leave } from './leave.ts';
+import { isRedrawKey } from './redraw-key.ts';
 import type { Screen } from './screen.ts';
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -35,12 +36,14 @@ export interface ChoicePromptConfig {
 export const choicePrompt = createPrompt<Chosen, ChoicePromptConfig>((config, done) => {
   const { labels } = config;
   const [active, setActive] = useState(config.active);
+  const [drawn, redraw] = useState(0);
   const digits = useRef('');
   useEffect((rl) => leave(rl, () => done({ command: 'quit' })), []);
   useKeypress((key, rl) => {
     // What the line editor makes of the key is not shown, and must not count in its cursor.
     rl.clearLine(0);
     const character = (key as KeypressEvent & { sequence?: string }).sequence ?? '';
+    if (isRedrawKey(key)) return redraw(drawn + 1);
     if (isEnterKey(key)) return done({ index: active });
     if (isUpKey(key)) return setActive(Math.max(0, active - 1));
     if (isDownKey(key)) return setActive(Math.min(labels.length - 1, active + 1));

@@ -9,6 +9,7 @@ import {
 } from '@inquirer/core';
 import { visibleText } from '../../report/formats/visible-text.ts';
 import { leave } from './leave.ts';
+import { isRedrawKey } from './redraw-key.ts';
 import type { Screen } from './screen.ts';
 
 /** What was done at a line: it was written, or a key pressed that means something else. */
@@ -32,6 +33,7 @@ export interface InputPromptConfig {
 export const inputPrompt = createPrompt<Written, InputPromptConfig>((config, done) => {
   const { label, prefilled, suggested, screen } = config;
   const [line, setLine] = useState(prefilled ?? '');
+  const [drawn, redraw] = useState(0);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useEffect((rl) => {
     if (prefilled) rl.write(prefilled);
@@ -39,6 +41,7 @@ export const inputPrompt = createPrompt<Written, InputPromptConfig>((config, don
   }, []);
   useKeypress((key, rl) => {
     const character = (key as KeypressEvent & { sequence?: string }).sequence ?? '';
+    if (isRedrawKey(key)) return redraw(drawn + 1);
     if (isEnterKey(key)) {
       const found = config.problem(line);
       if (found === undefined) return done({ line });

@@ -5,6 +5,9 @@ import { StringDecoder } from 'node:string_decoder';
 export type TerminalInput = Readable & { isTTY?: boolean; setRawMode?(mode: boolean): unknown };
 
 const INTERRUPT = '\u0003';
+const SUSPEND = '\u001a';
+/** Ctrl-L, upon which a prompt shows itself anew. */
+const REDRAW = '\u000c';
 /** An escape sequence, Enter however it is sent, another control character, or a run of text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters.
 const KEYS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?|\r\n?|[\u0000-\u001f\u007f]|[^\u0000-\u001f\u007f]+/gsu;
@@ -15,6 +18,7 @@ const KEYS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?|\r\n?|[\u0000-\u001f\u007f]|
  */
 export class Keyboard {
   readonly #input: TerminalInput;
+  readonly #suspend: (() => void) | undefined;
   readonly #decoder = new StringDecoder('utf8');
   readonly #ended = new AbortController();
   #waiting: string[] = [];
@@ -22,8 +26,13 @@ export class Keyboard {
   #feeding = false;
   #open = false;
 
-  constructor(input: TerminalInput, stop?: AbortSignal) {
+  /** `stop` ends all input; `suspend` stops the program until it is let go on. */
+  constructor(
+    input: TerminalInput,
+    { stop, suspend }: { stop?: AbortSignal | undefined; suspend?: (() => void) | undefined } = {},
+  ) {
     this.#input = input;
+    this.#suspend = suspend;
     if (stop?.aborted) this.#ended.abort();
     stop?.addEventListener('abort', () => this.#ended.abort(), { once: true });
   }
@@ -95,9 +104,21 @@ export class Keyboard {
 
   readonly #onData = (chunk: Buffer | string) => {
     const text = typeof chunk === 'string' ? chunk : this.#decoder.write(chunk);
-    for (const [key] of text.matchAll(KEYS)) this.#waiting.push(key.startsWith('\r') ? '\r' : key);
+    for (const [key] of text.matchAll(KEYS)) {
+      if (key === SUSPEND) this.#pause();
+      else this.#waiting.push(key.startsWith('\r') ? '\r' : key);
+    }
     void this.#feed();
   };
+
+  /** Lends the terminal to the shell; what it wrote meanwhile stands where the prompt stood. */
+  #pause(): void {
+    if (!this.#suspend) return;
+    this.#input.setRawMode?.(false);
+    this.#suspend();
+    this.#input.setRawMode?.(true);
+    this.#waiting.push(REDRAW);
+  }
 
   readonly #onEnd = () => {
     this.#ended.abort();

@@ -20,16 +20,28 @@ export interface TerminalOptions {
   color: boolean;
   /** Aborted (by a signal): the question at hand is left, as by `q`. */
   stop?: AbortSignal | undefined;
+  /** Stops the program until it is let go on: what Ctrl-Z does. Without it, that key does nothing. */
+  suspend?: (() => void) | undefined;
 }
 
+const SHOW_CURSOR = '\u001b[?25h';
+
 /** Asks on a terminal with Inquirer's prompts, which are loaded meanwhile. */
-export function terminalAsker({ input, output, language, color, stop }: TerminalOptions): Asker {
+export function terminalAsker({ input, output, language, color, stop, suspend }: TerminalOptions): Asker {
   // What goes wrong is told when something is asked.
   import('./prompts.ts').catch(() => {});
   const speech = speechIn(language);
   const { opening, notice } = speech.words;
   const screen = new Screen(output, color);
-  const keyboard = new Keyboard(input, stop);
+  const keyboard = new Keyboard(input, {
+    stop,
+    suspend:
+      suspend &&
+      (() => {
+        output.write(SHOW_CURSOR);
+        suspend();
+      }),
+  });
   const desk: Desk = { screen, keyboard, speech, told: false };
   return {
     askFacts: (known) => askFacts(desk, known),
