@@ -62,8 +62,10 @@ function answerTo({ id }: Reading, own: Answers[Respondent]): Answer | undefined
 export function standingOfOne(reading: Reading, value: Value, by: Respondent): Standing {
   if (value === UNKNOWN) return reading.unknown;
   const byAssociationAlone = by === 'association';
-  const place = reading.values.indexOf(value);
-  if (place >= 0) return (byAssociationAlone ? reading.said : reading.given)[place]!;
+  const { values } = reading;
+  // Few values, most of them the same string: a loop is done before `indexOf` has begun.
+  for (let i = 0; i < values.length; i++)
+    if (values[i] === value) return (byAssociationAlone ? reading.said : reading.given)[i]!;
   return given(reading.domain, value, byAssociationAlone && mayConfirm(reading.domain));
 }
 

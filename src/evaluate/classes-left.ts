@@ -1,4 +1,4 @@
-import { type Respondent, respondents } from '../model/vocabulary.ts';
+import type { Respondent } from '../model/vocabulary.ts';
 import { type Answers, standingOf, standingOfOne } from './answers.ts';
 import type { Domain } from './domain.ts';
 import type { Allowed } from './reach.ts';
@@ -23,14 +23,9 @@ export function classesLeft(
 }
 
 /** The answers of the only respondent who has any. */
-function onlyOne(answers: Answers): Answers[Respondent] {
-  let found: Answers[Respondent];
-  for (const respondent of respondents) {
-    const own = answers[respondent];
-    if (own && found) return undefined;
-    found ??= own;
-  }
-  return found;
+function onlyOne({ association, officer, legal }: Answers): Answers[Respondent] {
+  if (officer) return association || legal ? undefined : officer;
+  return association && legal ? undefined : (association ?? legal);
 }
 
 /** What one respondent's answer leaves, where no other has answered. */

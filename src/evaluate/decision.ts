@@ -33,13 +33,14 @@ export function decide(compiled: CompiledSet, answers: Answers): Decision {
 
 /** The same when it is already known what the answers leave. */
 export function decisionOf(compiled: CompiledSet, ends: Ends): Decision {
-  const possible = ends.of(compiled.outcome);
+  const end = ends.only(compiled.outcome);
+  const possible =
+    end === undefined ? outcomeIds(compiled, ends.of(compiled.outcome)) : [outcomeId(compiled, end)];
   const contradictory = possible.length === 0;
-  const outcome = possible.length === 1 ? outcomeId(compiled, possible[0]!) : null;
   return {
-    status: contradictory ? 'contradictory' : outcome === null ? 'open' : 'settled',
-    outcome,
-    possibleOutcomes: outcome === null ? outcomeIds(compiled, possible) : [outcome],
+    status: contradictory ? 'contradictory' : end === undefined ? 'open' : 'settled',
+    outcome: end === undefined ? null : possible[0]!,
+    possibleOutcomes: possible,
     criteria: statesOf(compiled, ends, contradictory),
     notApplicable: contradictory ? [] : notApplicable(compiled, ends),
   };
@@ -60,7 +61,10 @@ function outcomeIds(compiled: CompiledSet, nodes: readonly Node[]): string[] {
 
 function statesOf({ criteria }: CompiledSet, ends: Ends, contradictory: boolean): Decision['criteria'] {
   const states: Decision['criteria'] = {};
-  for (const { id, met } of criteria) states[id] = contradictory ? 'open' : stateOf(ends.only(met));
+  for (let i = 0; i < criteria.length; i++) {
+    const { id, met } = criteria[i]!;
+    states[id] = contradictory ? 'open' : stateOf(ends.only(met));
+  }
   return states;
 }
 
