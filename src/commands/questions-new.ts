@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { namedCriteria } from '../analysis/named-criteria.ts';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { isThere } from '../files/is-there.ts';
@@ -34,7 +35,14 @@ export async function newQuestionSet(context: Context, options: Options): Promis
     const isTaken = async (id: string) =>
       files.known.has(id) ||
       (options.out === undefined && (await isThere(path.resolve(context.cwd, `${id}.yaml`))));
-    const questions = new NewSetQuestions(lines, words, language, isTaken, idOfFile(options.out));
+    const questions = new NewSetQuestions(
+      lines,
+      words,
+      language,
+      isTaken,
+      idOfFile(options.out),
+      namedCriteria,
+    );
     const known = await questions.all(
       await Promise.all([...files.known.keys()].map(async (id) => (await sets.get(id)).set)),
     );

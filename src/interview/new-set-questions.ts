@@ -17,7 +17,9 @@ export class NewSetQuestions {
     /** Whether a set cannot be called this: another is, or its file would be written over. */
     readonly isTaken: (id: string) => Promise<boolean>,
     /** The id that the file's name asks for, where one is named: a set is found by its file's name. */
-    readonly idOfFile?: string | undefined,
+    readonly idOfFile: string | undefined,
+    /** Ids of the criteria that a set cannot do without: other parts of it name them. */
+    readonly needed: (base: QuestionSet) => ReadonlySet<string>,
   ) {}
 
   /** All of them; those already answered are not asked again after a step back. */
@@ -45,11 +47,7 @@ export class NewSetQuestions {
     const title: Text = { sv, ...(english && { en: await this.text(words.titleEn) }) };
     const document = await this.text(words.source);
     const date = await this.date(words.sourceDate);
-    const dropped: string[] = [];
-    for (const criterion of base.criteria) {
-      if (!(await this.yes(words.keep(criterion.name[this.language] ?? criterion.id))))
-        dropped.push(criterion.id);
-    }
+    const dropped = await this.dropped(base);
     const own = await this.criteria(base, dropped, english);
     const languages: Language[] = english ? ['sv', 'en'] : ['sv'];
     const both = (text: (words: NewSetWords) => string): Text => ({
@@ -57,7 +55,22 @@ export class NewSetQuestions {
       ...(english && { en: text(newSetWords.en) }),
     });
     const source = { title: { sv: document, ...(english && { en: document }) }, publisher: body, date };
-    return { id, base, languages, title, summary: both((own) => own.summary(body)), source, dropped, own };
+    return {
+      ...{ id, base, languages, title, source, dropped, own },
+      summary: both((texts) => texts.summary(body)),
+      notMetReason: both((texts) => texts.notMetReason),
+    };
+  }
+
+  async dropped(base: QuestionSet): Promise<string[]> {
+    const dropped: string[] = [];
+    const needed = this.needed(base);
+    for (const { id, name } of base.criteria) {
+      const shown = name[this.language] ?? id;
+      if (needed.has(id)) this.lines.say(this.words.alwaysKept(shown));
+      else if (!(await this.yes(this.words.keep(shown)))) dropped.push(id);
+    }
+    return dropped;
   }
 
   async criteria(base: QuestionSet, dropped: readonly string[], english: boolean): Promise<OwnCriterion[]> {

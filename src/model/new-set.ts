@@ -22,4 +22,6 @@ export interface NewSet {
   /** Ids of inherited criteria that do not hold. */
   dropped: readonly string[];
   own: readonly OwnCriterion[];
+  /** Why a case ends where one of its own is not met. */
+  notMetReason: Text;
 }

@@ -1,6 +1,7 @@
 import { resolveBound } from '../evaluate/bounds.ts';
 import { calendarDate } from '../model/calendar.ts';
 import type { Condition } from '../model/condition.ts';
+import { isOverMusts } from '../model/over-musts.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { textIn } from '../model/text.ts';
 import type { Language } from '../model/vocabulary.ts';
@@ -69,15 +70,9 @@ function overMusts(
   { set, language }: ConditionPlace,
 ): string | undefined {
   const words = reportWords[language].condition;
-  const musts = set.criteria.filter(({ level }) => level === 'must').map(({ id }) => id);
-  const state = condition.type === 'all' ? 'met' : 'not-met';
-  const named = condition.of.map((part) =>
-    part.type === 'criterion' && part.state === state ? part.criterion : undefined,
-  );
-  if (musts.length < 2 || named.length !== musts.length || !musts.every((id) => named.includes(id)))
-    return undefined;
-  const every = musts.length === set.criteria.length;
-  if (state === 'met') return every ? words.everyCriterion : words.everyMust;
+  if (!isOverMusts(condition, set)) return undefined;
+  const every = set.criteria.every(({ level }) => level === 'must');
+  if (condition.type === 'all') return every ? words.everyCriterion : words.everyMust;
   return every ? words.anyCriterion : words.anyMust;
 }
 

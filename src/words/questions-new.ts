@@ -12,6 +12,7 @@ export interface NewSetWords {
   source: string;
   sourceDate: string;
   keep: (criterion: string) => string;
+  alwaysKept: (criterion: string) => string;
   addCriterion: (count: number) => string;
   criterionName: string;
   question: string;
@@ -33,10 +34,12 @@ export interface NewSetWords {
     remove: string;
     questions: string;
     criteria: string;
+    rules: string;
     next: string;
     examples: string;
   };
   summary: (body: string) => string;
+  notMetReason: string;
 }
 
 export const newSetWords: InEach<NewSetWords> = {
@@ -52,6 +55,8 @@ export const newSetWords: InEach<NewSetWords> = {
     source: 'Vad heter dokumentet som kriterierna står i?',
     sourceDate: 'Vilken dag är det daterat? (åååå-mm-dd, eller tom rad)',
     keep: (criterion) => `Ska kriteriet gälla hos er: ${criterion} (ja eller nej)`,
+    alwaysKept: (criterion) =>
+      `Kriteriet gäller också hos er, för andra delar av samlingen nämner det: ${criterion}`,
     addCriterion: (count) =>
       count === 0
         ? 'Vill du lägga till ett eget kriterium? (ja eller nej)'
@@ -76,11 +81,13 @@ export const newSetWords: InEach<NewSetWords> = {
       sources: 'Dokumentet som kriterierna kommer från.',
       remove: 'Ärvda delar som inte gäller här.',
       questions: 'Egna frågor; de ställs efter de ärvda.',
-      criteria: 'Egna kriterier; tabellens rad om kriterier gäller dem också.',
+      criteria: 'Egna kriterier; tabellens rad om kriterier prövar dem.',
+      rules: 'Raden som prövar de egna kriterierna; de ärvda raderna nämner bara ärvda kriterier.',
       next: 'Ändra ärvda texter med reword, och lägg till egna rader i tabellen under rules med before eller after.',
       examples: 'Exempel som körs som test av iop questions test.',
     },
     summary: (body) => `Kriterier för IOP enligt ${body}, med gemensamma frågor som grund.`,
+    notMetReason: 'Minst ett av de egna kriterierna är inte uppfyllt.',
   },
   en: {
     intro:
@@ -94,6 +101,8 @@ export const newSetWords: InEach<NewSetWords> = {
     source: 'What is the document called that has the criteria?',
     sourceDate: 'Which day is it dated? (yyyy-mm-dd, or an empty line)',
     keep: (criterion) => `Is this criterion to hold with you: ${criterion} (yes or no)`,
+    alwaysKept: (criterion) =>
+      `This criterion holds with you too, as other parts of the set name it: ${criterion}`,
     addCriterion: (count) =>
       count === 0
         ? 'Do you want to add a criterion of your own? (yes or no)'
@@ -117,10 +126,12 @@ export const newSetWords: InEach<NewSetWords> = {
       sources: 'The document that the criteria come from.',
       remove: 'Inherited parts that do not hold here.',
       questions: 'Questions of our own; they are asked after the inherited ones.',
-      criteria: 'Criteria of our own; the row of the table about criteria is about them too.',
+      criteria: 'Criteria of our own; the row of the table about criteria tests them.',
+      rules: 'The row that tests our own criteria; the inherited rows name only inherited criteria.',
       next: 'Change inherited texts with reword, and add rows to the table under rules with before or after.',
       examples: 'Examples, run as tests by iop questions test.',
     },
     summary: (body) => `Criteria for IOPs according to ${body}, on the base of shared questions.`,
+    notMetReason: 'At least one of the criteria of our own is not met.',
   },
 };

@@ -42,6 +42,29 @@ describe('iop questions new', () => {
     expect(list.out).toContain('IOP i Vara kommun');
   });
 
+  it.each([
+    ['lund', 4],
+    ['stenungsund', 7],
+    ['region-jonkoping', 7],
+    ['region-skane', 5],
+  ])('drops every criterion of %s for one of its own', async (base, count) => {
+    world = await World.with();
+    const answers = [base, ...start.slice(1), ...Array<string>(count).fill('n'), ...own.slice(1)];
+    const { code } = await world.run(['questions', 'new'], { stdin: `${answers.join('\n')}\n` });
+    expect([code, await findings('vara-kommun.yaml')]).toEqual([0, []]);
+  });
+
+  it('keeps the criteria that rules name, says so, and has its own tested by a rule', async () => {
+    world = await World.with();
+    const answers = ['national-guidance', ...start.slice(1), ...own];
+    const { code, out } = await world.run(['questions', 'new'], { stdin: `${answers.join('\n')}\n` });
+    expect([code, out.split('Kriteriet gäller också hos er').length - 1]).toEqual([0, 6]);
+    expect(await findings('vara-kommun.yaml')).toEqual([]);
+    expect(await world.read('vara-kommun.yaml')).toContain(
+      '\n  own-criterion-not-met:\n    after: law-not-met\n',
+    );
+  });
+
   it('calls the set as its file is called, and no question as a word of conditions', async () => {
     world = await World.with({ 'sets/readme.txt': '' });
     const answers = [...start, ...'jjjjjjj', 'ja', 'Any', ...own.slice(2)];

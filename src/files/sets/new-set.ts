@@ -1,10 +1,12 @@
 import { type Condition, walkCondition } from '../../model/condition.ts';
 import type { NewSet } from '../../model/new-set.ts';
+import { isOverMusts } from '../../model/over-musts.ts';
+import type { QuestionSet } from '../../model/question-set.ts';
 import { stringifyYaml } from '../stringify-yaml.ts';
 
 /** The comments that the file's parts get. */
 export type NewSetComments = Readonly<
-  Record<'head' | 'sources' | 'remove' | 'questions' | 'criteria' | 'next' | 'examples', string>
+  Record<'head' | 'sources' | 'remove' | 'questions' | 'criteria' | 'rules' | 'next' | 'examples', string>
 >;
 
 /** The text of a question set on top of `base`, with a comment above each part. */
@@ -18,6 +20,7 @@ export function newSetText(known: NewSet, comments: NewSetComments): string {
   const part = (comment: string, content: Record<string, unknown>) =>
     `\n# ${comment}\n${stringifyYaml(content)}`;
   const gone = removed(known);
+  const rule = ownRule(known);
   return [
     `# ${comments.head}\n# ${comments.next}\n`,
     stringifyYaml({
@@ -51,10 +54,36 @@ export function newSetText(known: NewSet, comments: NewSetComments): string {
           }),
         ]
       : []),
+    ...(rule ? [part(comments.rules, { rules: { 'own-criterion-not-met': rule } })] : []),
     part(comments.examples, {
       examples: { 'nothing-answered': { answers: {}, expect: { status: 'open' } } },
     }),
   ].join('');
+}
+
+/** The row that tests the own criteria, where the base has none about any criterion whatever: after its last "no". */
+function ownRule({ id, base, own, notMetReason }: NewSet): Record<string, unknown> | undefined {
+  if (own.length === 0 || base.rules.some(({ when }) => isAboutAnyCriterion(when, base))) return undefined;
+  const no = base.outcomes.filter(({ partnership }) => partnership === 'no').map((outcome) => outcome.id);
+  const last = base.rules.findLast(({ otherwise, outcome }) => !otherwise && no.includes(outcome));
+  return (
+    last && {
+      after: last.id,
+      when: { 'not-met': own.map((criterion) => criterion.id) },
+      outcome: last.outcome,
+      reason: notMetReason,
+      source: `${id}-guideline`,
+    }
+  );
+}
+
+function isAboutAnyCriterion(when: Condition, base: QuestionSet): boolean {
+  const isOnly = base.criteria.filter(({ level }) => level === 'must').length === 1;
+  let found = false;
+  walkCondition(when, (part) => {
+    found ||= isOverMusts(part, base) || (isOnly && part.type === 'criterion');
+  });
+  return found;
 }
 
 /** What goes with the dropped criteria: questions that nothing else asks about, and constraints on those. */
