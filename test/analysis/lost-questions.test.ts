@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lostAnswers, lostQuestions, presentId } from '../../src/analysis/diff/lost-questions.ts';
+import { lostAnswers, lostQuestions } from '../../src/analysis/diff/lost-questions.ts';
 import type { Earlier, Question, QuestionSet } from '../../src/model/question-set.ts';
 import { choice, question, questionSet } from '../evaluate/set-builder.ts';
 
@@ -17,20 +17,6 @@ const taken = (gone: Question, ...added: Question[]) =>
   lostQuestions(asking([gone, question('kept')]), asking([question('kept'), ...added])).map(
     ({ id, question: of, data }) => [id, of, data],
   );
-
-describe('what a question is called now', () => {
-  it('is what it was last renamed to, unless it was removed then', () => {
-    const after = asking([], [renamed('a', 'b'), renamed('b', 'c'), renamed('x', 'y'), removed('y')]);
-    expect(['a', 'b', 'c', 'x', 'other'].map((id) => presentId(id, after))).toEqual([
-      ...['c', 'c', 'c', undefined, 'other'],
-    ]);
-  });
-
-  it('is looked for to an end, though names go in a circle', () => {
-    const after = asking([], [renamed('a', 'b'), renamed('b', 'a')]);
-    expect(['a', 'b']).toContain(presentId('a', after));
-  });
-});
 
 describe('a question that is gone', () => {
   const removal = (id: string) => [['undeclared-removal', id, { question: id }]];

@@ -1,8 +1,8 @@
 import type { Condition } from '../../model/condition.ts';
+import { presentId } from '../../model/present-id.ts';
 import type { Constraint, Item, Question, QuestionSet } from '../../model/question-set.ts';
 import type { Language } from '../../model/vocabulary.ts';
 import { mapLeaves } from '../ground.ts';
-import { presentId } from './lost-questions.ts';
 
 /** Two sets on the same questions, so that their functions can be compared. */
 export interface JoinedSets {

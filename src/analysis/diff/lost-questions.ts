@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { DiagnosticData } from '../../model/diagnostic.ts';
+import { presentId } from '../../model/present-id.ts';
 import type { Question, QuestionSet } from '../../model/question-set.ts';
 import { wordingTexts } from '../texts.ts';
 
@@ -16,17 +17,6 @@ export interface LostAnswers {
   id: 'options-removed' | 'respondents-removed' | 'only-whole-numbers';
   question: string;
   data: DiagnosticData;
-}
-
-/** What a question of the old set is called in the new one; undefined when the new set declares it removed. */
-export function presentId(question: string, after: QuestionSet): string | undefined {
-  let at: string | undefined = question;
-  for (let steps = 0; at !== undefined && steps <= after.earlier.length; steps++) {
-    const change = after.earlier.find((one) => one.question === at);
-    if (!change) return at;
-    at = change.type === 'renamed' ? change.to : undefined;
-  }
-  return at;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { presentId } from '../../model/present-id.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { placedItems } from '../items.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
 import { withPresentIds } from './joined-sets.ts';
-import { presentId } from './lost-questions.ts';
 import { movedIds } from './moved.ts';
 
 /** The sections that a set is compared by; `set` is what stands at its top. */
