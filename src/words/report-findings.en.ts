@@ -11,7 +11,7 @@ export const findingsEn: typeof findingsSv = {
     mattersNot: 'does not affect the outcome',
     mattersUnclear: 'cannot be said while the answers contradict each other',
     solution:
-      'Agree on one answer. Otherwise the case officer or the lawyer can let their answer overrule the others and state why. All answers stay in the case.',
+      'Agree on one answer. Otherwise the case officer can let their answer overrule the others and state why. So can the lawyer, if the lawyer may answer the question. All answers stay in the case.',
   },
   outcome: {
     heading: 'Outcome',

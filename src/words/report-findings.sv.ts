@@ -9,7 +9,7 @@ export const findingsSv = {
     mattersNot: 'påverkar inte utfallet',
     mattersUnclear: 'går inte att säga så länge svaren motsäger varandra',
     solution:
-      'Enas om ett svar. Annars kan handläggaren eller juristen låta sitt svar gå före och ange skälet. Alla svar står kvar i ärendet.',
+      'Enas om ett svar. Annars kan handläggaren låta sitt svar gå före och ange skälet. Det kan juristen också, om juristen får svara på frågan. Alla svar står kvar i ärendet.',
   },
   outcome: {
     heading: 'Utfall',
