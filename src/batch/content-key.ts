@@ -9,10 +9,13 @@ export function keyOfBytes(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url');
 }
 
+/** Whether a file says the same to everyone who reads it: what comes from a pipe comes once. In folders there are only files. */
+export function isSeveralTimesReadable({ file, named }: CaseSource, cwd: string): boolean {
+  return !named || (file !== '-' && isFile(path.resolve(cwd, file)));
+}
+
 /** The key of what is in a file now; undefined where that is for whoever reads it to say. */
-export function keyOfFile({ file, named }: CaseSource, cwd: string): string | undefined {
-  // What comes from a pipe comes once. In folders there are only files.
-  if (named && !isFile(path.resolve(cwd, file))) return undefined;
-  const bytes = glanceAt(file, cwd);
+export function keyOfFile(source: CaseSource, cwd: string): string | undefined {
+  const bytes = isSeveralTimesReadable(source, cwd) ? glanceAt(source.file, cwd) : undefined;
   return bytes && keyOfBytes(bytes);
 }

@@ -2,7 +2,7 @@ import { changeOf } from '../evaluate/change.ts';
 import type { CompiledSet } from '../evaluate/compile.ts';
 import { evaluate } from '../evaluate/verdict.ts';
 import { bindAnswers, type EarlierQuestion } from '../files/cases/bind-answers.ts';
-import { type CaseText, readCase } from '../files/cases/read-case.ts';
+import type { LocatedCase } from '../files/cases/read-case.ts';
 import type { Case } from '../model/case.ts';
 import { byPlace, type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { CaseResult } from '../model/evaluation.ts';
@@ -25,9 +25,9 @@ export interface EvaluationSettings {
   underSet: string | undefined;
 }
 
-/** A case that could be evaluated, with all that reports and updates need. */
-export class EvaluatedCase {
-  readonly text: CaseText;
+/** A case that could be evaluated, with all that reports and (of a whole text) updates need. */
+export class EvaluatedCase<Text extends LocatedCase = LocatedCase> {
+  readonly text: Text;
   readonly case: Case;
   readonly ready: ReadySet;
   readonly compiled: CompiledSet;
@@ -38,7 +38,7 @@ export class EvaluatedCase {
   readonly warnings: Diagnostic[];
   readonly #savable: SavableVerdict;
 
-  constructor(evaluated: Omit<EvaluatedCase, 'fresh'>, savable: SavableVerdict) {
+  constructor(evaluated: Omit<EvaluatedCase<Text>, 'fresh'>, savable: SavableVerdict) {
     this.text = evaluated.text;
     this.case = evaluated.case;
     this.ready = evaluated.ready;
@@ -55,22 +55,12 @@ export class EvaluatedCase {
   }
 }
 
-/** Reads and evaluates one case file; `file` is its path as shown. */
-export async function evaluateCase(
-  bytes: Uint8Array,
-  file: string,
-  settings: EvaluationSettings,
-): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
-  const text = readCase(bytes, file);
-  return 'yaml' in text ? evaluateText(text, file, settings) : text;
-}
-
 /** Evaluates a case whose form is already checked. */
-export async function evaluateText(
-  text: CaseText,
+export async function evaluateText<Text extends LocatedCase>(
+  text: Text,
   file: string,
   settings: EvaluationSettings,
-): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
+): Promise<EvaluatedCase<Text> | { problems: Diagnostic[] }> {
   try {
     const ready = await settings.sets.get(settings.underSet ?? idOfSet(text));
     return evaluateUnder(ready, text, file, settings);
@@ -87,18 +77,18 @@ export async function evaluateText(
 }
 
 /** What makes a case invalid whose set has mistakes, in files of its own: those are told once, but this of each case. */
-function ofTheCase(problems: readonly Diagnostic[], text: CaseText): Diagnostic[] {
+function ofTheCase(problems: readonly Diagnostic[], text: LocatedCase): Diagnostic[] {
   const place = text.yaml.locate(['questionSet']);
   if (problems.some(({ file }) => file === place.file)) return [];
   return [diagnostic('set-unusable', place, { set: idOfSet(text) })];
 }
 
-function evaluateUnder(
+function evaluateUnder<Text extends LocatedCase>(
   ready: ReadySet,
-  text: CaseText,
+  text: Text,
   file: string,
   { engine, ...settings }: EvaluationSettings,
-): EvaluatedCase | { problems: Diagnostic[] } {
+): EvaluatedCase<Text> | { problems: Diagnostic[] } {
   const asOf = settings.asOf ?? text.file.decision?.date ?? settings.today;
   const { answers, earlier, problems } = bindAnswers(text.file.answers, ready.set, text.yaml);
   problems.push(...waiverProblems(text));
@@ -139,11 +129,11 @@ function hasVerdict(
 }
 
 /** The id of the set that a case names; a path there would make a verdict depend on where it is evaluated. */
-export function idOfSet({ file }: CaseText): string {
+export function idOfSet({ file }: LocatedCase): string {
   return typeof file.questionSet === 'string' ? file.questionSet : file.questionSet.id;
 }
 
-function validityWarnings({ set }: ReadySet, asOf: string, { yaml }: CaseText): Diagnostic[] {
+function validityWarnings({ set }: ReadySet, asOf: string, { yaml }: LocatedCase): Diagnostic[] {
   const { from, to } = set.valid ?? {};
   if ((from === undefined || from <= asOf) && (to === undefined || asOf <= to)) return [];
   return [
@@ -151,7 +141,7 @@ function validityWarnings({ set }: ReadySet, asOf: string, { yaml }: CaseText): 
   ];
 }
 
-function earlierNotes(earlier: readonly EarlierQuestion[], { yaml }: CaseText): Diagnostic[] {
+function earlierNotes(earlier: readonly EarlierQuestion[], { yaml }: LocatedCase): Diagnostic[] {
   return earlier.map(({ respondent, question, to }) => {
     const place = yaml.locate(['answers', respondent, question], 'key');
     const code = to === undefined ? 'earlier-question-removed' : 'earlier-question-renamed';

@@ -1,8 +1,8 @@
 import type { CaseSource, FoundCases, FoundSource } from '../files/find-cases.ts';
+import type { FilesAhead } from './ahead/files-ahead.ts';
 import { FileCount, type Shard } from './blob.ts';
 import type { CaseEvaluator } from './case-evaluator.ts';
 import { keyOfFile } from './content-key.ts';
-import type { KeyedSource } from './keys-ahead.ts';
 import type { Prepared } from './prepared.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -37,17 +37,15 @@ export function* sourcesOf(
 }
 
 /** The same, with what is already known to come of them: what a cache knows is not evaluated; standard input is for this process alone. */
-export function* prepareFiles(
-  sources: Iterable<KeyedSource>,
-  { here, cwd, cache }: Preparation,
-): Generator<Prepared> {
+export function* prepareFiles(files: FilesAhead, { here, cwd, cache }: Preparation): Generator<Prepared> {
   const known = cache?.isEmpty ? undefined : cache;
-  for (const { source, key } of sources) {
+  for (const { source, glance } of files) {
     if ('problems' in source) yield { item: { file: '', diagnostics: source.problems } };
     else if (source.file === '-') yield { item: here.evaluate(source) };
     else {
-      const item = known && findIn(known, source, key ?? keyOfFile(source, cwd));
-      yield item ? { item } : { source };
+      const item = known && findIn(known, source, glance?.key ?? keyOfFile(source, cwd));
+      if (known && !item) files.missed();
+      yield item ? { item } : { source, glance };
     }
   }
 }

@@ -4,7 +4,8 @@ import { readStream } from '../files/read-bytes.ts';
 import { readBytesSync } from '../files/read-bytes-sync.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type EvaluatedCase, type EvaluationSettings, evaluateCase } from './evaluate-case.ts';
+import { evaluateBytes } from './evaluate-bytes.ts';
+import type { EvaluatedCase, EvaluationSettings } from './evaluate-case.ts';
 import { type ReadySet, SetCache } from './set-cache.ts';
 import { ToldOnce } from './told-once.ts';
 
@@ -59,7 +60,7 @@ async function evaluateSource(
 ): Promise<EvaluatedCase | { problems: Diagnostic[] }> {
   const bytes = await readSource(source, world);
   if ('problems' in bytes) return bytes;
-  const evaluated = await evaluateCase(bytes, source.file, evaluation);
+  const evaluated = await evaluateBytes(bytes, source.file, evaluation);
   return 'problems' in evaluated ? { problems: asOther(evaluated.problems, source.named) } : evaluated;
 }
 

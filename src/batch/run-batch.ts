@@ -7,7 +7,10 @@ import type { SeenSets } from './seen-sets.ts';
 
 /** Files from which on workers pay, where there is a core for each: starting one takes as long as evaluating some hundred cases. */
 const WORTH_WORKERS = 600;
-/** The same for two processes: on two cores, a second one has V8's own threads of the first in its way. */
+/**
+ * The same for two processes, where no thread reads ahead (see `ahead/`): on two cores, a second one has V8's own threads of the first in its
+ * way.
+ */
 const WORTH_SECOND = 15_000;
 /** The same where the user has said how many workers there are to be. */
 const WORTH_WANTED_WORKERS = 64;
@@ -34,19 +37,21 @@ export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): Async
   compileLess();
   const { jobs, worker, here } = run;
   const worth = jobs.wanted ? WORTH_WANTED_WORKERS : jobs.count > 2 ? WORTH_WORKERS : WORTH_SECOND;
-  const most = worker === undefined || jobs.count < 2 ? 1 : worth;
+  const pays = worker !== undefined && (jobs.count > 2 || (jobs.count === 2 && run.settings.update !== 'no'));
+  const most = pays ? worth : 1;
   let evaluatedHere = 0;
   for (;;) {
     const { first, isOver } = lookAhead(files, most);
     const unknown = first.filter((one) => 'source' in one).length;
     // Where a cache knows many, those that it does not know must be as many.
-    if (!isOver && worker !== undefined && jobs.count > 1 && (unknown >= worth || evaluatedHere >= worth)) {
+    if (!isOver && pays && (unknown >= worth || evaluatedHere >= worth)) {
       const { WorkerPool } = await import('./worker-pool.ts');
       const pool = new WorkerPool({ ...run, file: worker, count: jobs.count - 1 });
       yield* pool.evaluate(following(first, files));
       return;
     }
-    for (const file of first) yield 'item' in file ? await file.item : await here.evaluate(file.source);
+    for (const file of first)
+      yield 'item' in file ? await file.item : await here.evaluate(file.source, file.glance);
     if (isOver) return;
     evaluatedHere += unknown;
   }

@@ -1,4 +1,4 @@
-import type { CaseText } from '../files/cases/read-case.ts';
+import type { LocatedCase } from '../files/cases/read-case.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type FindingRule, findingRules } from '../model/finding-rules.ts';
 import { nearest } from '../model/nearest.ts';
@@ -16,7 +16,7 @@ const shortNames: Readonly<Record<string, (rule: FindingRule) => boolean>> = {
 const waivable = [...findingRules.filter((rule) => !rule.startsWith('waiver-')), ...Object.keys(shortNames)];
 
 /** Waivers in a case that name no finding: mistakes, each with its place. */
-export function waiverProblems({ file, yaml }: CaseText): Diagnostic[] {
+export function waiverProblems({ file, yaml }: LocatedCase): Diagnostic[] {
   return (file.waivers ?? []).flatMap(({ finding }, i) => {
     if (waivable.includes(finding)) return [];
     const data = { found: finding, allowed: waivable, suggestion: nearest(finding, waivable) };
@@ -31,7 +31,7 @@ export function waiverProblems({ file, yaml }: CaseText): Diagnostic[] {
  */
 export function withWaivers(
   findings: readonly Finding[],
-  { file, yaml }: CaseText,
+  { file, yaml }: LocatedCase,
   today: string,
   fails: boolean,
 ): Finding[] {

@@ -4,6 +4,7 @@
  */
 import type { CaseSource } from '../files/find-cases.ts';
 import type { BatchItem } from './batch-item.ts';
+import { CaseItems } from './case-items.ts';
 import { compileLess } from './compile-less.ts';
 import { FileEvaluator } from './evaluate-file.ts';
 import { SeenSets } from './seen-sets.ts';
@@ -17,7 +18,7 @@ let last: Promise<void> = Promise.resolve();
 
 process.on('message', (message: ToWorker) => {
   if ('settings' in message) {
-    evaluator = new FileEvaluator(message.settings, seen);
+    evaluator = new FileEvaluator(new CaseItems(message.settings, seen), message.settings);
     answer('ready');
   } else last = last.then(() => evaluateChunk(message.chunk, message.sources));
 });

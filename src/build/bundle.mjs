@@ -50,10 +50,11 @@ export async function bundle(folder) {
     splitting: true,
   };
   const built = await build({ ...program, plugins: [await joinModules(program)] });
-  // So small that it shares nothing: it is there sooner as one file.
+  // It shares nothing with the program: so it loads no more than it needs, in as few files.
   const thread = await build({
     ...options,
-    entryPoints: { 'key-thread': 'src/batch/key-thread-program.ts' },
+    entryPoints: { 'ahead-thread': 'src/batch/ahead/thread-program.ts' },
+    splitting: true,
   });
   await packShippedSets(path.resolve(fileURLToPath(root), folder, 'sets'));
   return {

@@ -8,11 +8,12 @@ export const runs = [
   ['a wrong option', 3, 'commands/program', 'commands/failures', 'model/few-problems', 'report/diagnostics'],
   ['screen', 5, ...interview(), 'interview/terminal/terminal-asker', 'interview/terminal/prompts'],
   ['screen --plain', 5, ...interview(), 'interview/plain/plain-asker'],
-  ['evaluate', 5, ...evaluation('batch/evaluate-file', 'text')],
-  ['evaluate --format ndjson', 5, ...evaluation('batch/evaluate-file', 'ndjson')],
-  ['evaluate --format github', 5, ...evaluation('batch/evaluate-file', 'github')],
-  ['evaluate --format html', 1, ...evaluation('batch/evaluate-file', 'html')],
-  ['evaluate --cache', 5, ...evaluation('batch/result-cache', 'ndjson')],
+  ['evaluate', 5, ...evaluation('text', 'batch/evaluate-here', 'batch/evaluate-file')],
+  ['evaluate --format ndjson', 5, ...evaluation('ndjson', 'batch/evaluate-here', 'batch/evaluate-file')],
+  ['evaluate --format github', 5, ...evaluation('github', 'batch/evaluate-here', 'batch/evaluate-file')],
+  ['evaluate --format html', 1, ...evaluation('html', 'batch/evaluate-here', 'batch/evaluate-file')],
+  ['evaluate, many files', 5, ...evaluation('ndjson', 'batch/evaluate-here')],
+  ['evaluate --cache', 5, ...evaluation('ndjson', 'batch/result-cache')],
   ['explain', 2, 'commands/program', 'commands/explain'],
   ['merge', 1, 'commands/program', 'commands/merge'],
   ['list', 2, 'commands/program', 'commands/list'],
@@ -33,6 +34,6 @@ function interview() {
   return ['commands/program', 'commands/screen', 'files/cases/new-case', 'files/cases/open-case'];
 }
 
-function evaluation(cases, format) {
-  return ['commands/program', 'commands/evaluate', cases, `report/batch/${format}`];
+function evaluation(format, ...modules) {
+  return ['commands/program', 'commands/evaluate', `report/batch/${format}`, ...modules];
 }

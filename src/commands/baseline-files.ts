@@ -27,7 +27,7 @@ export async function knownFindings(
   if (baseline === undefined) return { baseline: undefined, writeTo: writeBaseline };
   // Most runs have none.
   const { parseBaseline } = await import('../batch/baseline-text.ts');
-  const { decodeText } = await import('../files/yaml-text.ts');
+  const { decodeText } = await import('../files/decode-text.ts');
   const shown = shownPath(baseline, cwd);
   const bytes = await readBytes(shown, cwd);
   const decoded = 'problems' in bytes ? bytes : decodeText(bytes, shown);

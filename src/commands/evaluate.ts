@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { FilesAhead, type LookingAhead } from '../batch/ahead/files-ahead.ts';
 import { fails } from '../batch/attention.ts';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { type BlobRun, FileCount } from '../batch/blob.ts';
 import { builtProgram } from '../batch/built-program.ts';
-import { whenNeeded } from '../batch/case-evaluator.ts';
-import { KeysAhead } from '../batch/keys-ahead.ts';
+import { WhenNeeded } from '../batch/case-evaluator.ts';
 import { countFiles, prepareFiles, sourcesOf } from '../batch/prepare-files.ts';
 import type { ResultCache } from '../batch/result-cache.ts';
 import { runBatch } from '../batch/run-batch.ts';
@@ -79,16 +79,17 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   const { options, plan, settings, batch, seen, report, interruption } = run;
   const { cwd } = context;
   const { shard } = plan;
-  const here = whenNeeded(async () => {
-    const { FileEvaluator } = await import('../batch/evaluate-file.ts');
-    return new FileEvaluator(batch, seen, context);
+  const here = new WhenNeeded(async () => {
+    const { EvaluatorHere } = await import('../batch/evaluate-here.ts');
+    return new EvaluatorHere(batch, seen, context);
   });
   const count = new FileCount();
   const wanted = await wantedFiles(batch, settings, plan, options);
   const notes = wanted?.notes ?? [];
   const part = { shard, isWanted: wanted?.isWanted };
   const sources = sourcesOf(await findCases(paths, cwd, options.allowEmpty), part, count);
-  const ahead = new KeysAhead(sources, cwd, keyThread(plan, cwd));
+  const looking = lookingAhead(plan, cwd);
+  const ahead = new FilesAhead(sources, looking);
   const worker = builtProgram('worker');
   const folders = new Set<string>();
   const total = async () => countFiles(await findCases(paths, cwd), part);
@@ -96,6 +97,8 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   try {
     const cache = await openCache(plan.cache, run);
     await report.say(notes);
+    // While the thread has nothing to say yet.
+    if (looking?.wanted.extracts) await here.ready();
     const files = prepareFiles(ahead, { here, cwd, cache });
     await openBlobs(blobs, context, run, { paths, notes });
     const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
@@ -115,10 +118,15 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
   return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
 }
 
-/** The thread that looks at files ahead of this one: for a cache that is there, where there is a core for it. */
-function keyThread({ cache, jobs }: EvaluatePlan, cwd: string): string | undefined {
-  const pays = cache !== undefined && jobs.count > 1 && isFile(path.resolve(cwd, cache));
-  return pays ? builtProgram('key-thread') : undefined;
+/** How a thread looks at files ahead of this one, where there is a core for it and what it finds spares something. */
+function lookingAhead({ cache, jobs, update }: EvaluatePlan, cwd: string): LookingAhead | undefined {
+  const program = jobs.count > 1 ? builtProgram('ahead-thread') : undefined;
+  const keys = cache !== undefined;
+  const isCacheThere = keys && isFile(path.resolve(cwd, cache));
+  // What is to be written is read whole; and more processes read for themselves.
+  const mayExtract = update === 'no' && jobs.count === 2;
+  if (program === undefined || !(isCacheThere || mayExtract)) return undefined;
+  return { program, cwd, mayExtract, wanted: { keys, extracts: mayExtract && !isCacheThere } };
 }
 
 /** The files that reports of the run go to. */

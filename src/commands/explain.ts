@@ -1,4 +1,5 @@
-import { type EvaluatedCase, evaluateCase } from '../batch/evaluate-case.ts';
+import { evaluateBytes } from '../batch/evaluate-bytes.ts';
+import type { EvaluatedCase } from '../batch/evaluate-case.ts';
 import { SetCache } from '../batch/set-cache.ts';
 import type { Context } from '../context.ts';
 import { readBytes, readStream } from '../files/read-bytes.ts';
@@ -35,7 +36,7 @@ export async function evaluateOne(
   const bytes = file === '-' ? await readStream(context.stdin) : await readBytes(shown, context.cwd);
   if ('problems' in bytes) throw new ProblemsFound(bytes.problems);
   const sets = new SetCache(await settings.sets());
-  const evaluated = await evaluateCase(bytes, shown, {
+  const evaluated = await evaluateBytes(bytes, shown, {
     sets,
     engine: settings.engine,
     asOf: settings.asOf,

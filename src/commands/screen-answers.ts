@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { bindAnswers } from '../files/cases/bind-answers.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { schemaProblems } from '../files/schema-problems.ts';
 import { shownPath } from '../files/shown-path.ts';
-import { decodeText, parseYaml, type YamlText } from '../files/yaml-text.ts';
+import { parseYaml, type YamlText } from '../files/yaml-text.ts';
 import type { CaseFacts } from '../interview/asker.ts';
 import { answersFileSchema } from '../model/answers-file.ts';
 import type { CaseAnswers } from '../model/case.ts';

@@ -1,10 +1,10 @@
 import { blockMap } from './fast/blocks.ts';
 import { CharCode } from './fast/char-code.ts';
-import { Cursor, isRefusal, refuse } from './fast/cursor.ts';
+import { Cursor, isRefusal, MAX_PARTS, refuse } from './fast/cursor.ts';
 import { flowCollection } from './fast/flow.ts';
-import { keyOffset } from './fast/key-offset.ts';
+import { eachKey, keyOffset } from './fast/key-offset.ts';
+import { LineCount, type TextPlace } from './fast/line-count.ts';
 import type { Path } from './yaml-text.ts';
-import { MAX_PARTS } from './yaml-tokens.ts';
 
 /*
  * 2026-11-27, chosen: two readers of YAML. `yaml` knows where everything stands and what exactly is wrong, but takes ten
@@ -29,8 +29,22 @@ export class FastReading {
   }
 
   /** Where the key at `path` begins; undefined where there is none. */
-  placeOfKey(path: Path): { line: number; column: number } | undefined {
-    return placeOf(this.#cursor, keyOffset(this.data, this.#cursor.keys, path));
+  placeOfKey(path: Path): TextPlace | undefined {
+    const offset = keyOffset(this.data, this.#cursor.keys, path);
+    return offset === undefined ? undefined : this.lines().placeOf(offset);
+  }
+
+  /**
+   * Tells of the keys of maps down to a level (of the top: 1), in the order of the text, at which character they begin. To go through
+   * them all takes as long as to look for one.
+   */
+  eachKey(deepest: number, visit: (key: string, level: number, offset: number) => void): void {
+    eachKey(this.data, this.#cursor.keys, deepest, visit);
+  }
+
+  /** Counts the lines before characters. */
+  lines(): LineCount {
+    return new LineCount(this.#cursor.text);
   }
 }
 
@@ -90,15 +104,4 @@ function flowDocument(cursor: Cursor): Record<string, unknown> {
   const map = flowCollection(cursor, -1, 1);
   cursor.toNextLine();
   return map as Record<string, unknown>;
-}
-
-function placeOf({ text }: Cursor, offset: number | undefined): { line: number; column: number } | undefined {
-  if (offset === undefined) return undefined;
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end < offset && end >= 0; end = text.indexOf('\n', start)) {
-    line++;
-    start = end + 1;
-  }
-  return { line, column: offset - start + 1 };
 }

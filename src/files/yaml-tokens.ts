@@ -1,10 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
-
-/**
- * Most parts of a text: values, keys and the marks between them. A case has a few thousand; of those that a mebibyte has
- * room for, reading alone would take hundreds of megabytes.
- */
-export const MAX_PARTS = 200_000;
+import { MAX_PARTS } from './fast/cursor.ts';
 
 /** Most anchors and aliases: for each, `yaml` goes through the whole document. */
 export const MAX_ANCHORS = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FailCondition } from '../../src/batch/attention.ts';
-import { evaluateCase } from '../../src/batch/evaluate-case.ts';
+import { evaluateBytes } from '../../src/batch/evaluate-bytes.ts';
 import { reportedCase } from '../../src/batch/findings.ts';
 import { SetCache } from '../../src/batch/set-cache.ts';
 import { setsIn } from '../../src/files/set-folders.ts';
@@ -12,7 +12,7 @@ async function findingsIn(text: string, failing: readonly FailCondition[] = ['ch
   const sets = new SetCache(await setsIn(shipped, [], '/'));
   const day = '2026-11-22';
   const settings = { sets, engine: '1.0.0', asOf: day, today: day, underSet: undefined };
-  const evaluated = await evaluateCase(new TextEncoder().encode(text), 'cases/a.yaml', settings);
+  const evaluated = await evaluateBytes(new TextEncoder().encode(text), 'cases/a.yaml', settings);
   if ('problems' in evaluated) throw new Error(JSON.stringify(evaluated.problems));
   const { findings } = reportedCase(evaluated, failing, '2026-11-22');
   return findings.map(({ rule, line, column, level }) => `${rule} ${line}:${column} ${level}`);

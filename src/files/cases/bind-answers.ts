@@ -7,7 +7,7 @@ import { presentId } from '../../model/present-id.ts';
 import type { Question, QuestionSet } from '../../model/question-set.ts';
 import { questionsById } from '../../model/questions-by-id.ts';
 import { type Respondent, respondents } from '../../model/vocabulary.ts';
-import type { Path, YamlText } from '../yaml-text.ts';
+import type { LocatedData, Path } from '../yaml-text.ts';
 
 /** An answer to a question that the set has renamed or removed since. */
 export interface EarlierQuestion {
@@ -33,7 +33,7 @@ export interface BoundAnswers {
 export function bindAnswers(
   written: WrittenAnswers | null,
   set: QuestionSet,
-  yaml: YamlText,
+  yaml: LocatedData,
   start: Path = ['answers'],
 ): BoundAnswers {
   const reader = new AnswersReader(set, yaml, start);
@@ -54,10 +54,10 @@ class AnswersReader {
   readonly bound: BoundAnswers = { answers: {}, earlier: [], problems: [] };
   readonly #set: QuestionSet;
   readonly #questions: ReadonlyMap<string, Question>;
-  readonly #yaml: YamlText;
+  readonly #yaml: LocatedData;
   readonly #start: Path;
 
-  constructor(set: QuestionSet, yaml: YamlText, start: Path) {
+  constructor(set: QuestionSet, yaml: LocatedData, start: Path) {
     this.#set = set;
     this.#questions = questionsById(set);
     this.#yaml = yaml;
@@ -146,14 +146,14 @@ function isAnsweredBefore(question: string, id: string, own: OwnAnswers, set: Qu
 }
 
 /** Whether the case's saved verdict has the question: then the set has lost it without a word, and the case is right. */
-function wasAsked(id: string, { data }: YamlText): boolean {
+function wasAsked(id: string, { data }: LocatedData): boolean {
   const verdict = (data as { verdict?: { questions?: unknown } | null }).verdict;
   const questions = verdict?.questions;
   return typeof questions === 'object' && questions !== null && Object.hasOwn(questions, id);
 }
 
 /** The version that the case was answered under, where it is not the one that the set has now: that may have had the question. */
-function otherVersion({ version }: QuestionSet, { data }: YamlText): string | undefined {
+function otherVersion({ version }: QuestionSet, { data }: LocatedData): string | undefined {
   const named = (data as { questionSet?: string | { version?: unknown } | null }).questionSet;
   const before = typeof named === 'object' ? named?.version : undefined;
   return typeof before === 'string' && before !== version ? before : undefined;

@@ -7,9 +7,10 @@ import { editYaml, type YamlEdit } from '../edit-yaml.ts';
 import type { Path } from '../yaml-text.ts';
 import { answerEdits, tombstone } from './answer-edits.ts';
 import { type BoundAnswers, bindAnswers } from './bind-answers.ts';
+import { ownKeys } from './own-keys.ts';
 import type { CaseText } from './read-case.ts';
 import { earlierCore } from './verdict-edits.ts';
-import { type Data, isData, isEmpty, ownKeys } from './written-data.ts';
+import { type Data, isData, isEmpty } from './written-data.ts';
 
 /** Blocks that have rules of their own below; everything else is joined field by field. */
 const ownRules = new Set(['id', 'questionSet', 'answers', 'earlier', 'verdict', 'history', 'created']);

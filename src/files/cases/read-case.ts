@@ -1,15 +1,22 @@
 import { type CaseFile, caseFileSchema } from '../../model/case-file.ts';
 import { type Diagnostic, diagnostic, ProblemsFound } from '../../model/diagnostic.ts';
+import { decodeText } from '../decode-text.ts';
 import { readForm } from '../read-form.ts';
-import { decodeText, parseYaml, type YamlText } from '../yaml-text.ts';
+import { type LocatedData, parseYaml, type YamlText } from '../yaml-text.ts';
+import { withoutOwnKeys } from './own-keys.ts';
 import { isData } from './written-data.ts';
 
-/** A case file of the right form; its answers are not yet read against a question set. */
-export interface CaseText {
-  yaml: YamlText;
+/** A case of the right form, and where its parts stand; its answers are not yet read against a question set. */
+export interface LocatedCase {
+  yaml: LocatedData;
   file: CaseFile;
   /** What was wrong with the form; `file` then lacks those parts, and only serves to find what else is wrong. */
   problems: Diagnostic[];
+}
+
+/** The same with its whole text: a case file. */
+export interface CaseText extends LocatedCase {
+  yaml: YamlText;
 }
 
 /** A case file without problems. @throws ProblemsFound */
@@ -43,35 +50,4 @@ export function readCaseYaml(yaml: YamlText): CaseText | { problems: Diagnostic[
   const { data, problems } = readForm(yaml, withoutOwnKeys(yaml.data), caseFileSchema);
   if (!data) return { problems };
   return { yaml, file: data, problems };
-}
-
-/** The data without keys that begin `x-`: those are the user's own, anywhere in the file. Copies only what it must. */
-function withoutOwnKeys(data: unknown): unknown {
-  if (Array.isArray(data)) {
-    for (let i = 0; i < data.length; i++) {
-      if (withoutOwnKeys(data[i]) !== data[i]) return data.map(withoutOwnKeys);
-    }
-    return data;
-  }
-  if (!isData(data)) return data;
-  let kept: Record<string, unknown> | undefined;
-  for (const key in data) {
-    const value = data[key];
-    const own = key.startsWith('x-');
-    const inner = own || typeof value !== 'object' ? value : withoutOwnKeys(value);
-    if (!own && inner === value && !kept) continue;
-    kept ??= keysBefore(data, key);
-    if (!own) kept[key] = inner;
-  }
-  return kept ?? data;
-}
-
-/** What stands before a key. To copy all and delete the rest would make an object that all readers are slow with. */
-function keysBefore(data: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
-  const before: Record<string, unknown> = {};
-  for (const key in data) {
-    if (key === end) break;
-    before[key] = data[key];
-  }
-  return before;
 }

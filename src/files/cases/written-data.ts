@@ -12,9 +12,3 @@ export function isEmpty(value: unknown): boolean {
 export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** The keys that are the user's own (CONTRACT 4). */
-export function ownKeys(written: unknown): Data {
-  if (!isData(written)) return {};
-  return Object.fromEntries(Object.entries(written).filter(([key]) => key.startsWith('x-')));
-}

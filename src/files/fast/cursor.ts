@@ -4,6 +4,12 @@ import { CharCode } from './char-code.ts';
 /** Most levels of nesting. */
 export const MAX_DEPTH = 64;
 
+/**
+ * Most parts of a text: values, keys and the marks between them. A case has a few thousand; of those that a mebibyte has
+ * room for, reading alone would take hundreds of megabytes.
+ */
+export const MAX_PARTS = 200_000;
+
 /** The text is not for the fast reader. One object: nobody sees it, and a stack would cost more than the reading. */
 const notPlain = new Error('not plain');
 

@@ -30,3 +30,30 @@ function keysIn(value: unknown): number {
   for (const key in value) keys += keysIn((value as Record<string, unknown>)[key]);
   return Array.isArray(value) ? keys : keys + Object.keys(value).length;
 }
+
+/**
+ * Tells of all keys down to a level (of the top: 1) where they begin, given where all keys of the data begin. Lists are not looked
+ * into.
+ */
+export function eachKey(
+  data: Readonly<Record<string, unknown>>,
+  offsets: readonly number[],
+  deepest: number,
+  visit: (key: string, level: number, offset: number) => void,
+): void {
+  keysOf(data, 1, 0);
+
+  /** @returns the number of the key that follows */
+  function keysOf(map: Readonly<Record<string, unknown>>, level: number, first: number): number {
+    let place = first;
+    for (const key in map) {
+      visit(key, level, offsets[place]!);
+      const value = map[key];
+      const goesOn = level < deepest && typeof value === 'object' && value !== null && !Array.isArray(value);
+      place = goesOn
+        ? keysOf(value as Readonly<Record<string, unknown>>, level + 1, place + 1)
+        : place + 1 + keysIn(value);
+    }
+    return place;
+  }
+}

@@ -3,8 +3,9 @@ import { byPlace, type Diagnostic, diagnostic, ProblemsFound } from '../../model
 import { nearest } from '../../model/nearest.ts';
 import type { QuestionSet } from '../../model/question-set.ts';
 import { setFileSchema } from '../../model/set-file.ts';
+import { decodeText } from '../decode-text.ts';
 import { readForm } from '../read-form.ts';
-import { decodeText, type Path, parseYaml } from '../yaml-text.ts';
+import { type Path, parseYaml } from '../yaml-text.ts';
 import { buildSet } from './build-set.ts';
 import { type Composed, compose, type SetText } from './compose.ts';
 

@@ -1,5 +1,6 @@
 import type { FailCondition } from '../../../src/batch/attention.ts';
-import { type EvaluatedCase, evaluateCase } from '../../../src/batch/evaluate-case.ts';
+import { evaluateBytes } from '../../../src/batch/evaluate-bytes.ts';
+import type { EvaluatedCase } from '../../../src/batch/evaluate-case.ts';
 import { reportedCase } from '../../../src/batch/findings.ts';
 import { readySet, SetCache } from '../../../src/batch/set-cache.ts';
 import { setsIn } from '../../../src/files/set-folders.ts';
@@ -37,7 +38,7 @@ export async function evaluated(data: CaseData, settings: SampleSettings = {}): 
   const set = settings.set ?? (await shippedSet(String(data.questionSet)));
   const bytes = new TextEncoder().encode(stringifyYaml({ format: 'iop-case/1', ...data }));
   const sets = SetCache.of(readySet(set));
-  const found = await evaluateCase(bytes, file, { sets, engine, asOf, today: asOf, underSet: set.set.id });
+  const found = await evaluateBytes(bytes, file, { sets, engine, asOf, today: asOf, underSet: set.set.id });
   if ('problems' in found) throw new Error(JSON.stringify(found.problems));
   return found;
 }
