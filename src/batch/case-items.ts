@@ -49,7 +49,7 @@ export class CaseItems {
     const evaluated = await evaluateText(text, file, this.#evaluation);
     if ('problems' in evaluated) return { file, diagnostics: evaluated.problems };
     this.#see(evaluated);
-    const own = await this.#ownVerdict(text, file);
+    const own = this.#settings.under ? await this.#ownVerdict(text, file) : undefined;
     const item = await this.#item(evaluated, own, write);
     const isKept = this.#settings.memo && isLasting(evaluated) && !(own && 'problems' in own);
     return isKept && content !== undefined ? { ...item, memo: memoOf(content, own, evaluated) } : item;
@@ -60,8 +60,7 @@ export class CaseItems {
   }
 
   /** With `--set`: the case under its own set, or why there is no such verdict to compare with. */
-  async #ownVerdict(text: LocatedCase, file: string): Promise<OwnVerdict> {
-    if (!this.#settings.under) return undefined;
+  #ownVerdict(text: LocatedCase, file: string): Promise<OwnVerdict> {
     return evaluateText(text, file, { ...this.#evaluation, underSet: undefined });
   }
 
@@ -72,7 +71,7 @@ export class CaseItems {
   ): Promise<BatchItem> {
     const { update, failOn, asOf, today } = this.#settings;
     const { file } = evaluated.result;
-    const written = await write?.(evaluated);
+    const written = write && (await write(evaluated));
     const problems: Diagnostic[] = written && 'problems' in written ? written.problems : [];
     const isWritten = update === 'write' && written !== undefined && problems.length === 0;
     // What was changed is as it should be now.

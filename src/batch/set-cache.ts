@@ -50,27 +50,34 @@ export class SetCache {
   }
 
   async #load(nameOrPath: string): Promise<ReadySet> {
-    const named = await namedSet(nameOrPath, this.#files);
-    return readySet(named, named.digest);
+    return readySet(await namedSet(nameOrPath, this.#files));
   }
 }
 
-/** Adds to a loaded set what evaluating it needs; its digest is worked out where it is not known. */
-export function readySet(loaded: { set: QuestionSet }, digest?: string): ReadySet {
+/** A set, and what may be known of it beforehand. */
+interface KnownSet {
+  set: QuestionSet;
+  digest?: string | undefined;
+  /** The order of its questions in which it is best compiled. */
+  order?: number[] | undefined;
+}
+
+/** Adds to a loaded set what evaluating it needs; what is not known is worked out. */
+export function readySet({ set, digest, order }: KnownSet): ReadySet {
   const compiled = new Map<string, CompiledSet>();
   const byDate = new Map<string, CompiledSet>();
   const compile = (asOf: string): CompiledSet => {
-    const key = decisionKey(loaded.set, asOf);
+    const key = decisionKey(set, asOf);
     let found = compiled.get(key);
     if (!found) {
-      found = requireComplete(compileSet(loaded.set, asOf));
+      found = requireComplete(compileSet(set, asOf, order && [order]));
       compiled.set(key, found);
     }
     return { ...found, asOf };
   };
   return {
-    set: loaded.set,
-    reference: referenceTo(loaded.set, digest),
+    set,
+    reference: referenceTo(set, digest),
     compiledFor: (asOf) => {
       let found = byDate.get(asOf);
       if (!found) {

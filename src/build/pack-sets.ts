@@ -34,6 +34,6 @@ export async function pack(id: string, files: SetFiles): Promise<PackedSet> {
   });
   // The build has no date of its own: the latest day on which a parameter changes, when all have a value.
   const days = set.parameters.flatMap(({ values }) => values.map(({ from }) => from)).sort();
-  requireComplete(compileSet(set, days.at(-1) ?? '2026-01-01'));
-  return { set, digest: digestOf(set), sources };
+  const { questionAt } = requireComplete(compileSet(set, days.at(-1) ?? '2026-01-01'));
+  return { set, order: questionAt, digest: digestOf(set), sources };
 }

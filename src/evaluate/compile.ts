@@ -55,13 +55,17 @@ export interface CompiledSet {
 }
 
 /**
- * Compiles `set` for `asOf`.
+ * Compiles `set` for `asOf`, in the best of some orders of its questions (places in asking order).
  * @throws ParameterNotInForce when any dated parameter has no value then
  * @throws DiagramTooLarge when the set's diagram has over `most` nodes
  */
-export function compileSet(set: QuestionSet, asOf: string, most = NODE_LIMIT): CompiledSet {
+export function compileSet(
+  set: QuestionSet,
+  asOf: string,
+  orders: readonly number[][] = candidateOrders(set.questions.length, mentionsOf(set)),
+  most = NODE_LIMIT,
+): CompiledSet {
   requireParameters(set, asOf);
-  const orders = candidateOrders(set.questions.length, mentionsOf(set));
   let best: CompiledSet | undefined;
   for (const order of orders) {
     try {

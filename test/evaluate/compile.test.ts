@@ -57,8 +57,8 @@ describe('a dated parameter', () => {
 describe('a compiled set', () => {
   it('is refused when it needs more nodes than allowed', () => {
     const { size } = compileSet(aid, '2026-11-22').diagram;
-    expect(compileSet(aid, '2026-11-22', size).diagram.size).toBe(size);
-    expect(() => compileSet(aid, '2026-11-22', size - 1)).toThrow(DiagramTooLarge);
+    expect(compileSet(aid, '2026-11-22', undefined, size).diagram.size).toBe(size);
+    expect(() => compileSet(aid, '2026-11-22', undefined, size - 1)).toThrow(DiagramTooLarge);
     expect(() => compileInOrder(aid, '2026-11-22', [0], size - 1)).toThrow(DiagramTooLarge);
   });
 

@@ -13,6 +13,8 @@ import type { SetFiles } from './load-set.ts';
 /** A set as `loadSet` builds it, and the files that it was made of. */
 export interface PackedSet {
   set: QuestionSet;
+  /** The order of its questions in which its diagram is smallest, as places in asking order: to look for it takes longer than the diagram. */
+  order: number[];
   /** Digest of the composed set (CONTRACT 4). */
   digest: string;
   /** SHA-256 in hexadecimal of each source file, by the id under which the set is known. */

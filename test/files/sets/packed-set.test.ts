@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packSets } from '../../../src/build/pack-sets.ts';
+import { compileSet } from '../../../src/evaluate/compile.ts';
 import { setsIn } from '../../../src/files/set-folders.ts';
 import { loadSet, type SetFiles } from '../../../src/files/sets/load-set.ts';
 import { packedSet } from '../../../src/files/sets/packed-set.ts';
@@ -42,6 +43,15 @@ describe('a packed set', () => {
       expect(found?.set).toEqual(set);
       expect(JSON.stringify(found?.set)).toBe(JSON.stringify(set));
       expect(found?.digest).toBe(digestOf(set));
+    }
+  });
+
+  it('has the order in which its diagram is as small as it is found to get', async () => {
+    for (const id of files.known.keys()) {
+      const { set, order } = (await packedSet(id, files, packed))!;
+      const sizeIn = (orders?: number[][]) => compileSet(set, '2026-11-22', orders).diagram.size;
+      expect([...order].sort((a, b) => a - b)).toEqual(set.questions.map((_, i) => i));
+      expect(sizeIn([order])).toBe(sizeIn());
     }
   });
 
