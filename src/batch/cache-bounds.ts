@@ -5,15 +5,15 @@ export const MOST_ENTRIES = 250_000;
 
 /** The entries that a cache has room for, those used last; in the order in which they were used. */
 export function withinBounds(
-  entries: readonly (readonly [key: string, entry: CacheEntry])[],
+  entries: Iterable<CacheEntry>,
   mostEntries = MOST_ENTRIES,
   mostBytes = MOST_BYTES,
-): (readonly [key: string, entry: CacheEntry])[] {
-  const byUse = [...entries].sort(([, a], [, b]) => a.used - b.used);
+): CacheEntry[] {
+  const byUse = [...entries].sort((a, b) => a.used - b.used);
   let bytes = 0;
   let first = byUse.length;
   while (first > 0 && byUse.length - first < mostEntries) {
-    bytes += byUse[first - 1]![1].length;
+    bytes += byUse[first - 1]!.text.length;
     if (bytes > mostBytes) break;
     first--;
   }

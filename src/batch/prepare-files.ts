@@ -44,7 +44,7 @@ export function* prepareFiles(files: FilesAhead, { here, cwd, cache }: Preparati
     else if (source.file === '-') yield { item: here.evaluate(source) };
     else {
       const item = known && findIn(known, source, glance?.key ?? keyOfFile(source, cwd));
-      if (known && !item) files.missed();
+      if (!item) files.missed();
       yield item ? { item } : { source, glance };
     }
   }

@@ -1,4 +1,10 @@
-import { type CacheContent, CacheEntry, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import {
+  type CacheContent,
+  type CacheEntry,
+  inOneByte,
+  readCacheFile,
+  writeCacheFile,
+} from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -56,7 +62,8 @@ function areIds(sets: unknown): sets is About['sets'] {
  */
 export class ResultCache {
   readonly #place: CachePlace;
-  readonly #old: ReadonlyMap<string, CacheEntry>;
+  /** What earlier runs with the same options have found, by the content of cases. */
+  readonly #known = new Map<string, CacheEntry>();
   /** A file that does not begin as a cache does may be anything: it is not written over. */
   readonly #isOurs: boolean;
   readonly #mode: string;
@@ -66,15 +73,20 @@ export class ResultCache {
   readonly #dateOf: DateOf;
   /** Reads entries that are not in short; loaded where there are any. */
   #readPlain: typeof readPlainEntry | undefined;
-  readonly #used = new Set<string>();
-  readonly #fresh = new Map<string, CacheEntry>();
+  readonly #used: CacheEntry[] = [];
+  /** By the content of cases. */
+  readonly #fresh = new Map<string, string>();
 
-  private constructor(place: CachePlace, old: ReadonlyMap<string, CacheEntry>, isOurs: boolean) {
+  private constructor(place: CachePlace, old: readonly CacheEntry[], isOurs: boolean) {
     this.#place = place;
-    this.#old = old;
     this.#isOurs = isOurs;
     const { settings, seen } = place;
-    this.#mode = modeKey(settings);
+    const mode = modeKey(settings);
+    this.#mode = mode;
+    for (const entry of old) {
+      const { key } = entry;
+      if (key.endsWith(mode)) this.#known.set(key.slice(0, -mode.length), entry);
+    }
     this.#sets = new CacheSets(settings.under !== undefined);
     this.#dateOf = (decided) => settings.asOf ?? decided ?? settings.today;
     if (settings.under) {
@@ -88,36 +100,31 @@ export class ResultCache {
   static async open(place: CachePlace): Promise<{ cache: ResultCache; notes: Diagnostic[] }> {
     const content = await readCache(place).catch(codeOf);
     if (typeof content === 'string') {
-      const cache = new ResultCache(place, new Map(), content !== 'foreign');
+      const cache = new ResultCache(place, [], content !== 'foreign');
       const note = diagnostic('cache-ignored', { file: place.shown }, { detail: content }, 'note');
       return { cache, notes: content === 'missing' ? [] : [note] };
     }
     const cache = new ResultCache(place, content.entries, true);
     await cache.#sets.load(content.about.sets, place.sets, (digest, set) => place.seen.add(digest, set));
-    for (const entry of content.entries.values()) {
-      if (isShort(entry)) continue;
-      cache.#readPlain = (await import('./plain-entry.ts')).readPlainEntry;
-      break;
-    }
+    if (!content.entries.every(isShort)) cache.#readPlain = (await import('./plain-entry.ts')).readPlainEntry;
     return { cache, notes: [] };
   }
 
   /** Whether a case need not be looked for. */
   get isEmpty(): boolean {
-    return this.#old.size === 0;
+    return this.#known.size === 0;
   }
 
   /** What came of a case with this content, if that is known. @param content see `content-key.ts` */
   find(file: string, content: string): BatchItem | undefined {
-    const key = content + this.#mode;
-    const entry = this.#old.get(key);
+    const entry = this.#known.get(content);
     const known = entry && this.#read(entry, file);
     if (!known) return undefined;
     const { result } = known.item.reported;
     if (known.on !== this.#sets.dateKeyOf(result)) return undefined;
     // There is something to write.
     if (this.#place.settings.update !== 'no' && result.change !== 'unchanged') return undefined;
-    this.#used.add(key);
+    this.#used.push(entry);
     return known.item;
   }
 
@@ -143,7 +150,7 @@ export class ResultCache {
     for (const [id, digest] of memo.sets) this.#ids.set(digest, id);
     const cached: CachedItem = { ...rest, on, reported, diagnostics };
     const text = shortEntry(cached, this.#sets.casesOf(digest)!) ?? JSON.stringify(cached);
-    this.#fresh.set(key + this.#mode, new CacheEntry(0, Buffer.from(text)));
+    this.#fresh.set(key, inOneByte(text));
   }
 
   /** Writes what is new beside what is there by now. */
@@ -165,10 +172,14 @@ export class ResultCache {
     }
   }
 
-  #merged(base: CacheContent | undefined, run: number): Map<string, CacheEntry> {
-    const all = new Map(base?.entries);
-    for (const key of this.#used) all.set(key, new CacheEntry(run, this.#old.get(key)!.bytes));
-    for (const [key, { bytes }] of this.#fresh) all.set(key, new CacheEntry(run, bytes));
-    return new Map(withinBounds([...all]));
+  #merged(base: CacheContent | undefined, run: number): CacheEntry[] {
+    const all = new Map<string, CacheEntry>();
+    for (const entry of base?.entries ?? []) all.set(entry.key, entry);
+    for (const { key, text } of this.#used) all.set(key, { key, used: run, text });
+    for (const [content, text] of this.#fresh) {
+      const key = content + this.#mode;
+      all.set(key, { key, used: run, text });
+    }
+    return withinBounds(all.values());
   }
 }

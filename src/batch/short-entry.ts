@@ -41,8 +41,8 @@ export function headOf(digest: string): string {
 }
 
 /** Whether an entry is in short: it begins with a digest. */
-export function isShort({ firstByte }: CacheEntry): boolean {
-  return firstByte === 's'.charCodeAt(0);
+export function isShort({ text }: CacheEntry): boolean {
+  return text.startsWith('s');
 }
 
 /**

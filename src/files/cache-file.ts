@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { orMissing } from './linked-file.ts';
 import { removeStaleTemporaries, writeDurably } from './write-durably.ts';
 
 /** How a cache begins; a file that begins otherwise is not ours to write over. */
-const MARK = 'iop-cache/2';
+const MARK = 'iop-cache/3';
 /** How the caches of all versions begin. */
 const ANY_MARK = /^iop-cache\/\d+ /;
 
@@ -15,47 +15,23 @@ export const MOST_BYTES = 256 * 1024 * 1024;
 /** Most bytes of a cache: besides the entries there are their keys, and the sets' ids. */
 export const MOST_FILE_BYTES = 2 * MOST_BYTES;
 
-/** What a run may know of an earlier one: an entry's text by its key. Keys and texts have no tabs and line breaks. */
+/** What a run may know of an earlier one. */
 export interface CacheContent {
   /** How many runs have written it. */
   run: number;
   /** What the head says besides: who wrote it, and what its entries are about. */
   about: unknown;
   /** In the order in which they were last used, the latest last. */
-  entries: ReadonlyMap<string, CacheEntry>;
+  entries: readonly CacheEntry[];
 }
 
-/** One entry: a part of the file's bytes, which has a view of its own and becomes a text only where it is asked for. */
-export class CacheEntry {
+/** One entry. Neither its key nor its text has a line break, and the key no tab: a line of the file has all of it. */
+export interface CacheEntry {
+  key: string;
   /** The run that used it last. */
-  readonly used: number;
-  readonly #file: Buffer;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(used: number, file: Buffer, start = 0, end = file.length) {
-    this.used = used;
-    this.#file = file;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get length(): number {
-    return this.#end - this.#start;
-  }
-
-  /** Undefined where there are none. */
-  get firstByte(): number | undefined {
-    return this.length > 0 ? this.#file[this.#start] : undefined;
-  }
-
-  get bytes(): Buffer {
-    return this.#file.subarray(this.#start, this.#end);
-  }
-
-  get text(): string {
-    return this.#file.toString('utf8', this.#start, this.#end);
-  }
+  used: number;
+  /** Has no character beyond U+00FF: there are as many bytes of it. */
+  text: string;
 }
 
 /**
@@ -80,9 +56,9 @@ export async function readCacheFile(file: string): Promise<CacheContent | NoCach
   const headEnd = bytes.indexOf('\n');
   const [, digest] = bytes.subarray(0, Math.max(0, headEnd)).toString('latin1').split(' ');
   const rest = bytes.subarray(headEnd + 1);
-  if (headEnd < 0 || digest === undefined || digestOfBytes([rest]) !== digest) return 'corrupt';
+  if (headEnd < 0 || digest === undefined || digestOfBytes(rest) !== digest) return 'corrupt';
   try {
-    return readBody(rest);
+    return readBody(rest.toString('latin1'));
   } catch (error) {
     if (error instanceof SyntaxError) return 'corrupt';
     throw error;
@@ -93,20 +69,21 @@ function isCalledCache(file: string): boolean {
   return /cache/i.test(path.basename(file));
 }
 
-function readBody(bytes: Buffer): CacheContent {
-  const aboutEnd = bytes.indexOf('\n');
-  const head = JSON.parse(bytes.subarray(0, aboutEnd).toString('utf8')) as CacheContent | null;
+/** As one text, of which keys and texts are parts: to make each of its own bytes would take several times as long. */
+function readBody(body: string): CacheContent {
+  const aboutEnd = body.indexOf('\n');
+  const head = JSON.parse(body.slice(0, aboutEnd)) as CacheContent | null;
   const { run, about } = head ?? { run: undefined, about: undefined };
   if (!Number.isSafeInteger(run)) throw new SyntaxError('not the head of a cache');
-  const entries = new Map<string, CacheEntry>();
-  for (let start = aboutEnd + 1; start < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, start);
-    const keyEnd = bytes.indexOf(TAB, start);
-    const usedEnd = bytes.indexOf(TAB, keyEnd + 1);
-    const used = Number(bytes.toString('latin1', keyEnd + 1, Math.max(0, usedEnd)));
-    if (end < 0 || keyEnd < 0 || usedEnd < 0 || !Number.isSafeInteger(used))
+  const entries: CacheEntry[] = [];
+  for (let start = aboutEnd + 1; start < body.length; ) {
+    const end = body.indexOf('\n', start);
+    const keyEnd = body.indexOf('\t', start);
+    const usedEnd = body.indexOf('\t', keyEnd + 1);
+    const used = Number(body.slice(keyEnd + 1, usedEnd));
+    if (keyEnd < start || usedEnd < keyEnd || end < usedEnd || !Number.isSafeInteger(used))
       throw new SyntaxError('not an entry of a cache');
-    entries.set(bytes.toString('latin1', start, keyEnd), new CacheEntry(used, bytes, usedEnd + 1, end));
+    entries.push({ key: body.slice(start, keyEnd), used, text: body.slice(usedEnd + 1, end) });
     start = end + 1;
   }
   return { run: run as number, about, entries };
@@ -117,21 +94,19 @@ function readBody(bytes: Buffer): CacheContent {
  * @throws WriteError
  */
 export async function writeCacheFile(file: string, { run, about, entries }: CacheContent): Promise<void> {
-  const lineEnd = Buffer.of(LINE_END);
-  const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify({ run, about })}\n`)];
-  for (const [key, { used, bytes }] of entries)
-    parts.push(Buffer.from(`${key}\t${used}\t`, 'latin1'), bytes, lineEnd);
-  const head = Buffer.from(`${MARK} ${digestOfBytes(parts)}\n`);
+  const lines = [inOneByte(JSON.stringify({ run, about }))];
+  for (const { key, used, text } of entries) lines.push(`${key}\t${used}\t${text}`);
+  const body = Buffer.from(`${lines.join('\n')}\n`, 'latin1');
+  const head = Buffer.from(`${MARK} ${digestOfBytes(body)}\n`);
   await removeStaleTemporaries(file);
-  await writeDurably(file, Buffer.concat([head, ...parts]));
+  await writeDurably(file, Buffer.concat([head, body]));
 }
 
-/** As numbers: texts would be made bytes again each time one is looked for. */
-const TAB = '\t'.charCodeAt(0);
-const LINE_END = '\n'.charCodeAt(0);
+/** JSON of a value, or a text in which only JSON has such characters, with none beyond U+00FF. */
+export function inOneByte(json: string): string {
+  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
-function digestOfBytes(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+function digestOfBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
 }

@@ -138,7 +138,7 @@ describe('caches from anyone', () => {
     };
     await check(changes, 60, async (made) => {
       const changed = withChanges(lines, made, part);
-      await world.write('own.cache', [`iop-cache/2 ${digestOf(changed)}`, ...changed, ''].join('\n'));
+      await world.write('own.cache', [`iop-cache/3 ${digestOf(changed)}`, ...changed, ''].join('\n'));
       await ends(evaluate, made);
     });
   });
