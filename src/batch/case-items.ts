@@ -75,14 +75,15 @@ export class CaseItems {
     const problems: Diagnostic[] = written && 'problems' in written ? written.problems : [];
     const isWritten = update === 'write' && written !== undefined && problems.length === 0;
     // What was changed is as it should be now.
-    const failing = failOn.filter((condition) => !(isWritten && condition === 'changed'));
-    const { set: _, ...reported } = reportedCase(evaluated, failing, asOf ?? today);
-    return {
+    const failing = isWritten ? failOn.filter((condition) => condition !== 'changed') : failOn;
+    const reported = reportedCase(evaluated, failing, asOf ?? today);
+    const item: BatchItem = {
       file,
       diagnostics: [...problems, ...evaluated.warnings, ...withoutOwn(own)],
       reported: own && 'result' in own ? withImpact(reported, own, evaluated) : reported,
-      ...(update === 'show' && written && !('problems' in written) && { diff: await diffOf(file, written) }),
     };
+    const shown = update === 'show' && written && !('problems' in written) ? written : undefined;
+    return shown ? { ...item, diff: await diffOf(file, shown) } : item;
   }
 }
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { CaseSource } from '../files/find-cases.ts';
-import { glanceAt } from '../files/glance-at.ts';
 import { isFile } from '../files/is-file.ts';
+import { lookAtBytes } from '../files/read-bytes-sync.ts';
 
 /** The key of a case's bytes. */
 export function keyOfBytes(bytes: Uint8Array): string {
@@ -16,6 +16,7 @@ export function isSeveralTimesReadable({ file, named }: CaseSource, cwd: string)
 
 /** The key of what is in a file now; undefined where that is for whoever reads it to say. */
 export function keyOfFile(source: CaseSource, cwd: string): string | undefined {
-  const bytes = isSeveralTimesReadable(source, cwd) ? glanceAt(source.file, cwd) : undefined;
-  return bytes && keyOfBytes(bytes);
+  if (!isSeveralTimesReadable(source, cwd)) return undefined;
+  const bytes = lookAtBytes(source.file, cwd);
+  return 'problems' in bytes ? undefined : keyOfBytes(bytes);
 }

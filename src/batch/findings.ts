@@ -4,8 +4,8 @@ import type { FindingRule } from '../model/finding-rules.ts';
 import { respondents } from '../model/vocabulary.ts';
 import { differenceBetween } from '../report/batch/difference.ts';
 import type { Finding } from '../report/batch/finding.ts';
-import type { ReportedCase } from '../report/batch/reporter.ts';
 import { conditionsMet, type FailCondition, fails, isChanged } from './attention.ts';
+import type { PlainCase } from './batch-item.ts';
 import type { EvaluatedCase } from './evaluate-case.ts';
 import { findingData } from './finding-data.ts';
 import { waitingFor } from './register-row.ts';
@@ -16,12 +16,11 @@ export function reportedCase(
   evaluated: EvaluatedCase,
   failing: readonly FailCondition[],
   today: string,
-): ReportedCase {
-  const { result, ready, text } = evaluated;
+): PlainCase {
+  const { result, text } = evaluated;
   const saved = text.file.verdict ?? undefined;
   return {
     result,
-    set: ready.set,
     findings: withWaivers(findingsOf(evaluated, failing), text, today, fails(failing)),
     ...(saved && isChanged(result) && { difference: differenceBetween(saved, evaluated.fresh) }),
     waitingFor: waitingFor(evaluated),

@@ -1,5 +1,7 @@
 import { UNKNOWN } from '../evaluate/answers.ts';
-import type { CaseAnswer } from '../model/case.ts';
+import type { CaseAnswer, CaseAnswers } from '../model/case.ts';
+import type { CaseResult } from '../model/evaluation.ts';
+import type { QuestionSet } from '../model/question-set.ts';
 import { questionsById } from '../model/questions-by-id.ts';
 import type { RegisterRow, Waiting } from '../model/register.ts';
 import { type Respondent, respondents } from '../model/vocabulary.ts';
@@ -35,17 +37,30 @@ export function registerRow(evaluated: EvaluatedCase): RegisterRow {
 export function waitingFor({ case: { file, answers }, ready, result }: EvaluatedCase): Waiting[] {
   if (file.decision?.date !== undefined) return [];
   if (result.status === 'contradictory') return ['officer'];
-  const waiting = new Set<Respondent>();
-  if (result.unconfirmed.length > 0) waiting.add('officer');
-  const questions = questionsById(ready.set);
-  for (const question of result.openQuestions) {
-    if (result.disputed.includes(question)) waiting.add('officer');
-    else
-      for (const respondent of questions.get(question)!.answeredBy)
-        if (isMissing(answers[respondent]?.[question])) waiting.add(respondent);
+  const waiting: Waiting[] = [];
+  for (const respondent of respondents) {
+    const mustCheck = respondent === 'officer' && result.unconfirmed.length > 0;
+    if (mustCheck || mayStillAnswer(respondent, result, answers, ready.set)) waiting.push(respondent);
   }
-  if (result.status === 'settled' && waiting.size === 0) return ['decision'];
-  return respondents.filter((respondent) => waiting.has(respondent));
+  return result.status === 'settled' && waiting.length === 0 ? ['decision'] : waiting;
+}
+
+/** Whether a question is open because of this respondent: disputes are the officer's to settle. */
+function mayStillAnswer(
+  respondent: Respondent,
+  { openQuestions, disputed }: CaseResult,
+  answers: CaseAnswers,
+  set: QuestionSet,
+): boolean {
+  const questions = questionsById(set);
+  for (const question of openQuestions) {
+    const may = disputed.includes(question)
+      ? respondent === 'officer'
+      : questions.get(question)!.answeredBy.includes(respondent) &&
+        isMissing(answers[respondent]?.[question]);
+    if (may) return true;
+  }
+  return false;
 }
 
 function isMissing(answer: CaseAnswer | undefined): boolean {

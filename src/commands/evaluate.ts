@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { FilesAhead, type LookingAhead } from '../batch/ahead/files-ahead.ts';
 import { fails } from '../batch/attention.ts';
+import type { BatchItem } from '../batch/batch-item.ts';
 import type { BatchSettings } from '../batch/batch-settings.ts';
 import { type BlobRun, FileCount } from '../batch/blob.ts';
 import { builtProgram } from '../batch/built-program.ts';
@@ -102,20 +103,41 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
     const files = prepareFiles(ahead, { here, cwd, cache });
     await openBlobs(blobs, context, run, { paths, notes });
     const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });
-    for await (const item of withProgress(interruption.until(items), context, settings, total)) {
-      if (plan.update === 'write') folders.add(path.dirname(path.resolve(cwd, item.file)));
-      cache?.keep(item);
-      for (const blob of blobs) await blob.add(item);
-      await report.add(item);
-    }
+    const shown = withProgress(interruption.until(items), context, settings, total);
+    await tellEach(shown, report, { cache, blobs, touched: plan.update === 'write' ? folders : undefined });
     if (cache) await report.say(await cache.save());
-    if (folders.size > 0) await (await import('../files/leftovers.ts')).removeLeftovers(folders);
+    if (folders.size > 0)
+      await (await import('../files/leftovers.ts')).removeLeftovers(
+        [...folders].map((folder) => path.resolve(cwd, folder)),
+      );
     if (!interruption.happened) for (const blob of blobs) await blob.end(count.get());
   } finally {
     ahead.end();
     for (const blob of blobs) await blob.abandon();
   }
   return report.cases === 0 && !report.isBroken && !plan.allowEmpty;
+}
+
+/** Who is to know of each item besides the report. */
+interface Listeners {
+  cache: ResultCache | undefined;
+  blobs: readonly BlobOutput[];
+  /** Folders in which files may be written, as shown. */
+  touched: Set<string> | undefined;
+}
+
+/** Tells all who are to know of each item as it comes. A loop by itself: V8 compiles the function anew that such a loop is in. */
+async function tellEach(
+  items: AsyncIterable<BatchItem>,
+  report: EvaluateReport,
+  { cache, blobs, touched }: Listeners,
+): Promise<void> {
+  for await (const item of items) {
+    touched?.add(path.dirname(item.file));
+    cache?.keep(item);
+    for (const blob of blobs) await blob.add(item);
+    await report.add(item);
+  }
 }
 
 /** How a thread looks at files ahead of this one, where there is a core for it and what it finds spares something. */

@@ -11,13 +11,19 @@ let room: Buffer | undefined;
  * each takes longer than reading does.
  */
 export function readBytesSync(file: string, cwd: string): Uint8Array | { problems: Diagnostic[] } {
+  const bytes = lookAtBytes(file, cwd);
+  return 'problems' in bytes ? bytes : Buffer.from(bytes);
+}
+
+/** The same, in a place that the next look needs. */
+export function lookAtBytes(file: string, cwd: string): Buffer | { problems: Diagnostic[] } {
   try {
-    const handle = openSync(path.resolve(cwd, file), 'r');
+    const handle = openSync(path.isAbsolute(file) ? file : `${cwd}/${file}`, 'r');
     try {
       room ??= Buffer.allocUnsafeSlow(MAX_BYTES + 1);
       const size = readInto(room, handle);
       const refused = size > MAX_BYTES ? tooLargeOrFolder(file, fstatSync(handle)) : undefined;
-      return refused ?? Buffer.from(room.subarray(0, size));
+      return refused ?? room.subarray(0, size);
     } finally {
       closeSync(handle);
     }

@@ -45,7 +45,7 @@ interface Count {
 /** Compares what comes of a file with what comes of its extract, as another thread would get it. */
 async function expectSame(bytes: Uint8Array, count: Count): Promise<void> {
   count.all++;
-  const found = extractOf(bytes, FILE);
+  const found = extractOf(Buffer.from(bytes));
   const text = readCase(bytes, FILE);
   if (!found) return;
   if (!('yaml' in text)) throw new Error('an extract of what is no case');

@@ -1,9 +1,9 @@
 /** The whole program of the thread behind `AheadThread`: looks at the files that it is sent, until it is ended. */
 import { workerData } from 'node:worker_threads';
 import type { FoundSource } from '../../files/find-cases.ts';
-import { readBytesSync } from '../../files/read-bytes-sync.ts';
+import { lookAtBytes } from '../../files/read-bytes-sync.ts';
 import { compileLess } from '../compile-less.ts';
-import { isSeveralTimesReadable, keyOfBytes, keyOfFile } from '../content-key.ts';
+import { isSeveralTimesReadable, keyOfBytes } from '../content-key.ts';
 import type { FromThread, Glance, ThreadData, ToThread, Wanted } from './messages.ts';
 
 type ExtractOf = typeof import('../../files/cases/case-extract.ts')['extractOf'];
@@ -31,8 +31,10 @@ async function answer({ wanted, sources }: ToThread): Promise<void> {
 function look(source: FoundSource, { keys, extracts }: Wanted): Glance {
   // Standard input and pipes are read by the main thread.
   if ('problems' in source || !isSeveralTimesReadable(source, cwd)) return {};
-  if (!extracts) return { key: keys ? keyOfFile(source, cwd) : undefined };
-  const bytes = readBytesSync(source.file, cwd);
+  const bytes = lookAtBytes(source.file, cwd);
   if ('problems' in bytes) return {};
-  return { key: keys ? keyOfBytes(bytes) : undefined, extract: extractOf?.(bytes, source.file) };
+  return {
+    key: keys ? keyOfBytes(bytes) : undefined,
+    extract: extracts ? extractOf?.(bytes) : undefined,
+  };
 }

@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { type CaseFile, caseFileSchema } from '../../model/case-file.ts';
 import { fits } from '../../model/fits.ts';
 import type { Respondent } from '../../model/vocabulary.ts';
-import { decodeText } from '../decode-text.ts';
 import type { TextPlace } from '../fast/line-count.ts';
 import { type FastReading, fastYaml } from '../fast-yaml.ts';
+import { MAX_BYTES } from '../read-bytes.ts';
 import { isOwnKey, withoutOwnKeys } from './own-keys.ts';
 import { isTopKey, type TopKey } from './top-keys.ts';
 
@@ -27,10 +28,9 @@ const ANSWERS_LEVEL = 3;
  * The extract of a case; undefined where the file is not surely sound and plain. Then, and for all that is to be said of it with other
  * places than an extract has, it is read whole.
  */
-export function extractOf(bytes: Uint8Array, shown: string): CaseExtract | undefined {
-  const decoded = decodeText(bytes, shown);
-  if ('problems' in decoded) return undefined;
-  const reading = fastYaml(decoded.text);
+export function extractOf(bytes: Buffer): CaseExtract | undefined {
+  if (bytes.length > MAX_BYTES || !isUtf8(bytes)) return undefined;
+  const reading = fastYaml(bytes.toString('utf8'));
   const data = reading && withoutOwnKeys(reading.data);
   if (!data || !fits(caseFileSchema, data)) return undefined;
   const file = essentialsOf(data as CaseFile);

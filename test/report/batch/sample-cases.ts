@@ -45,7 +45,9 @@ export async function evaluated(data: CaseData, settings: SampleSettings = {}): 
 
 /** The same case as reporters get it. */
 export async function reported(data: CaseData, settings: SampleSettings = {}): Promise<ReportedCase> {
-  return reportedCase(await evaluated(data, settings), settings.failing ?? ['changed'], '2026-11-22');
+  const sample = await evaluated(data, settings);
+  const { set } = sample.ready;
+  return { ...reportedCase(sample, settings.failing ?? ['changed'], '2026-11-22'), set };
 }
 
 /** A verdict that says something else than what it was made from, with a digest of itself that fits. */
