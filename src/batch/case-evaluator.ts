@@ -9,16 +9,16 @@ export interface CaseEvaluator {
 }
 
 /** One that is made when a file is to be evaluated: where a cache knows them all, nothing that evaluates cases is loaded. */
-export class WhenNeeded implements CaseEvaluator {
-  readonly #make: () => Promise<CaseEvaluator>;
-  #made: Promise<CaseEvaluator> | undefined;
+export class WhenNeeded<Evaluator extends CaseEvaluator> implements CaseEvaluator {
+  readonly #make: () => Promise<Evaluator>;
+  #made: Promise<Evaluator> | undefined;
 
-  constructor(make: () => Promise<CaseEvaluator>) {
+  constructor(make: () => Promise<Evaluator>) {
     this.#make = make;
   }
 
   /** Makes it now. */
-  ready(): Promise<CaseEvaluator> {
+  ready(): Promise<Evaluator> {
     this.#made ??= this.#make();
     return this.#made;
   }

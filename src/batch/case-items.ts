@@ -10,6 +10,7 @@ import { reportedCase } from './findings.ts';
 import { withImpact } from './impact.ts';
 import type { SeenSets } from './seen-sets.ts';
 import { readySet, SetCache } from './set-cache.ts';
+import { problemsOf } from './set-problems.ts';
 
 /** The name under which the cache of sets holds the one that `--set` asks for; no id of a set. */
 const UNDER = '--set';
@@ -37,6 +38,19 @@ export class CaseItems {
     this.#settings = settings;
     this.#evaluation = { sets, engine, asOf, today, underSet: under && UNDER };
     this.#seen = seen;
+  }
+
+  /** Compiles known sets ahead, as long as there is time; what is wrong with one is told of the cases under it. */
+  async compileSets(isTime: () => boolean): Promise<void> {
+    const { known, asOf, today } = this.#settings;
+    for (const [id] of known) {
+      if (!isTime()) return;
+      try {
+        (await this.#evaluation.sets.get(id)).compiledFor(asOf ?? today);
+      } catch (error) {
+        if (!problemsOf(error)) throw error;
+      }
+    }
   }
 
   /** What comes of a case. @param content its bytes, or their key where that is known @param write for `--update` */

@@ -23,6 +23,11 @@ export class EvaluatorHere implements CaseEvaluator {
     });
   }
 
+  /** Compiles known sets ahead, as long as there is time. */
+  async compileSets(isTime: () => boolean): Promise<void> {
+    await this.#items.compileSets(isTime);
+  }
+
   async evaluate(source: CaseSource, glance?: Glance): Promise<BatchItem> {
     if (!glance?.extract) return this.#files.evaluate(source);
     const { file } = source;

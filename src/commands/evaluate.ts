@@ -99,7 +99,7 @@ async function evaluateFiles(context: Context, paths: readonly string[], run: Ev
     const cache = await openCache(plan.cache, run);
     await report.say(notes);
     // While the thread has nothing to say yet.
-    if (looking?.wanted.extracts) await here.ready();
+    if (looking?.wanted.extracts) await (await here.ready()).compileSets(() => ahead.isWaiting);
     const files = prepareFiles(ahead, { here, cwd, cache });
     await openBlobs(blobs, context, run, { paths, notes });
     const items = runBatch(files, { settings: batch, here, seen, jobs: plan.jobs, worker });

@@ -35,6 +35,10 @@ export class AheadThread {
     this.#port = port1;
   }
 
+  get hasAnswered(): boolean {
+    return Atomics.load(this.#answered, 0) > 0;
+  }
+
   /** Has it look at files. */
   ask(message: ToThread): void {
     if (!this.#isOver) this.#port.postMessage(message);

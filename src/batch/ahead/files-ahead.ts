@@ -80,6 +80,11 @@ export class FilesAhead implements Iterable<GlancedSource> {
     this.#missed = 0;
   }
 
+  /** Whether a thread is at work that has not found out anything yet. */
+  get isWaiting(): boolean {
+    return this.#thread !== undefined && !this.#thread.hasAnswered;
+  }
+
   /** Nobody asks for more. */
   end(): void {
     this.#thread?.end();
