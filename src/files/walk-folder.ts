@@ -11,17 +11,32 @@ import { codeOf } from './linked-file.ts';
  * @param shown the folder's path as shown; what comes out begins with it
  */
 export function* walkFolder(folder: string, shown: string): Generator<string | { problems: Diagnostic[] }> {
+  // Folders within folders, and how far each has been gone through. Generators within generators take longer for each file.
+  const open = [folderAt(folder, shown)];
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const name = last.names[last.next++];
+    if (last.problem) yield { problems: [last.problem] };
+    if (name === undefined) open.pop();
+    else if (!name.endsWith('/')) yield `${last.prefix}${name}`;
+    else open.push(folderAt(path.join(last.folder, name), `${last.prefix}${name.slice(0, -1)}`));
+  }
+}
+
+/** A folder that is gone through: its names in order, or why they cannot be read. */
+interface OpenFolder {
+  folder: string;
+  prefix: string;
+  names: readonly string[];
+  next: number;
+  problem: Diagnostic | undefined;
+}
+
+function folderAt(folder: string, shown: string): OpenFolder {
   const names = namesIn(folder);
-  if (!Array.isArray(names)) {
-    yield { problems: [diagnostic('cannot-read', { file: shown }, { detail: names.code })] };
-    return;
-  }
   const prefix = shown === '.' ? '' : `${shown}/`;
-  for (const name of names) {
-    if (name.endsWith('/'))
-      yield* walkFolder(path.join(folder, name.slice(0, -1)), `${prefix}${name.slice(0, -1)}`);
-    else yield `${prefix}${name}`;
-  }
+  if (Array.isArray(names)) return { folder, prefix, names, next: 0, problem: undefined };
+  const problem = diagnostic('cannot-read', { file: shown }, { detail: names.code });
+  return { folder, prefix, names: [], next: 0, problem };
 }
 
 /**
