@@ -1,40 +1,52 @@
 import type { Verdict } from '../model/verdict.ts';
-import { type Form, NotInShort } from './short-forms.ts';
+import { type Form, inText, NotInShort, type TextForm } from './short-forms.ts';
 
 type Changes = Verdict['counterfactuals'];
-type ChangedValue = Changes[string][number][string];
+type Way = Changes[string][number];
+
+/** Between the texts of two outcomes; JSON has it nowhere. */
+const BETWEEN = '\v';
 
 /**
- * Counterfactuals as one flat list: an outcome, how many ways lead to it, and of each how many answers it changes, and
- * these: a list in a list in a list takes three times as long to read.
+ * Counterfactuals as a text for each outcome that could be reached: what is changed to reach it is the same in many cases, but all
+ * of it together in few.
  */
-export function changesForm(outcome: Form<string>, question: Form<string>): Form<Changes> {
+export function changesForm(outcome: Form<string>, question: Form<string>): TextForm<Changes> {
+  const ways = inText(waysForm(outcome, question));
   return {
-    write: (changes) =>
-      Object.entries(changes).flatMap(([to, ways]) => [
-        ...[outcome.write(to), ways.length],
-        ...ways.flatMap((way) => {
-          const answers = Object.entries(way);
-          return [answers.length, ...answers.flatMap(([id, value]) => [question.write(id), value])];
-        }),
-      ]),
-    read: (short) => {
-      if (!Array.isArray(short)) throw new NotInShort();
+    write: (changes) => Object.entries(changes).map(ways.write).join(BETWEEN),
+    read: (text = '') => {
       const changes: Changes = {};
-      for (let at = 0; at < short.length; ) {
-        const to = outcome.read(short[at]);
-        const ways: Changes[string] = [];
-        const count = countIn(short, at + 1);
-        at += 2;
-        for (let i = 0; i < count; i++) {
-          const way: Changes[string][number] = {};
-          const end = at + 1 + 2 * countIn(short, at);
-          for (at += 1; at < end; at += 2) way[question.read(short[at])] = changedValue(short[at + 1]);
-          ways.push(way);
-        }
-        changes[to] = ways;
+      if (text === '') return changes;
+      for (const one of text.split(BETWEEN)) {
+        const [to, waysTo] = ways.read(one);
+        changes[to] = waysTo;
       }
       return changes;
+    },
+  };
+}
+
+/** The ways to an outcome as a flat list: the outcome, and of each way how many answers it changes, and these. */
+function waysForm(outcome: Form<string>, question: Form<string>): Form<[to: string, ways: Way[]]> {
+  return {
+    write: ([to, ways]) => [
+      outcome.write(to),
+      ...ways.flatMap((way) => {
+        const answers = Object.entries(way);
+        return [answers.length, ...answers.flatMap(([id, value]) => [question.write(id), value])];
+      }),
+    ],
+    read: (short) => {
+      if (!Array.isArray(short)) throw new NotInShort();
+      const ways: Way[] = [];
+      for (let at = 1; at < short.length; ) {
+        const way: Way = {};
+        const end = at + 1 + 2 * countIn(short, at);
+        for (at += 1; at < end; at += 2) way[question.read(short[at])] = changedValue(short[at + 1]);
+        ways.push(way);
+      }
+      return [outcome.read(short[0]), ways];
     },
   };
 }
@@ -50,7 +62,7 @@ function countIn(short: readonly unknown[], at: number): number {
 const bounds: ReadonlySet<string> = new Set(['is', 'above', 'atLeast', 'atMost', 'below']);
 
 /** See `changedValueSchema`. @throws NotInShort */
-function changedValue(value: unknown): ChangedValue {
+function changedValue(value: unknown): Way[string] {
   if (typeof value === 'string') return value;
   const isSound =
     typeof value === 'object' &&
@@ -60,5 +72,5 @@ function changedValue(value: unknown): ChangedValue {
       ([key, bound]) => bounds.has(key) && (typeof bound === 'string' || typeof bound === 'number'),
     );
   if (!isSound) throw new NotInShort();
-  return value as ChangedValue;
+  return value as Way[string];
 }

@@ -116,11 +116,18 @@ function orFail<T>(value: T | undefined): T {
   return value;
 }
 
+/** How a value of one kind is said in a text. */
+export interface TextForm<T> {
+  /** @throws NotInShort for a value that has no short form */
+  write(value: T): string;
+  /** Nobody may change what it gives. @throws NotInShort, SyntaxError for what this form does not write */
+  read(text: string | undefined): T;
+}
+
 /**
  * The same as texts: what was read from a text once is given again, since most of what results are made of is the same in many.
- * Nobody may change it.
  */
-export function inText<T>(form: Form<T>): { write(value: T): string; read(text: string | undefined): T } {
+export function inText<T>(form: Form<T>): TextForm<T> {
   const known = new Map<string, T>();
   return {
     write: (value) => JSON.stringify(form.write(value)),

@@ -38,7 +38,7 @@ export function verdictForms(set: QuestionSet) {
     criteria: inText(wordForEach(criteria, criterionStates)),
     questions: inText(listOf(question)),
     grounds: inText(listOf(listOf(question))),
-    counterfactuals: inText(changesForm(outcome, question)),
+    counterfactuals: changesForm(outcome, question),
     rules: inText(listOf(wordOf(idsOf(set.rules)))),
   };
 }

@@ -67,10 +67,21 @@ describe('a case in short', () => {
     'has no change of an answer to %j',
     (value) => {
       const id = idOf(['a']);
-      expect(() => changesForm(id, id).read([0, 1, 1, 0, value])).toThrow(NotInShort);
-      expect(changesForm(id, id).read([0, 1, 1, 0, { atMost: 1 }])).toEqual({ a: [{ a: { atMost: 1 } }] });
+      const changes = changesForm(id, id);
+      expect(() => changes.read(JSON.stringify([0, 1, 0, value]))).toThrow(NotInShort);
+      expect(changes.read('[0,1,0,{"atMost":1}]')).toEqual({ a: [{ a: { atMost: 1 } }] });
     },
   );
+
+  it('has the ways to an outcome that are the same in many cases only once', () => {
+    const changes = changesForm(idOf(['a', 'b']), idOf(['q', 'r']));
+    const first = { a: [{ q: 'yes' }, { r: { below: '2026-01-01' }, q: 'no' }], b: [] };
+    const second = { b: [{ r: 'no' }], a: first.a };
+    const [one, other] = [first, second].map((some) => changes.read(changes.write(some)));
+    expect([one, other]).toEqual([first, second]);
+    expect(other!.a).toBe(one!.a);
+    expect(changes.read(changes.write({}))).toEqual({});
+  });
 
   it('that somebody made up is none, or has ids of the set in all places', () => {
     const pieces = fc.constantFrom(
