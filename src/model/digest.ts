@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { configure } from 'safe-stable-stringify';
 
 /** What RFC 8785 has no form for (`NaN`, a circle) is an error. */
@@ -8,5 +8,5 @@ const canonicalJson = configure({ strict: true });
 export function digestOf(data: unknown): string {
   const json = canonicalJson(data);
   if (json === undefined) throw new Error('nothing to digest');
-  return `sha256:${createHash('sha256').update(json, 'utf8').digest('hex')}`;
+  return `sha256:${hash('sha256', json, 'hex')}`;
 }
