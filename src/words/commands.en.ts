@@ -59,7 +59,7 @@ export const en: CommandWords = {
     set: 'evaluate as if under this question set (id, file or git revision REV:file) and show what it changes; not with --update',
     failOn: 'what gives exit code 1, may be repeated (default: changed):',
     allowEmpty: 'accept that there are no cases',
-    jobs: 'number of processes (default: the number of cores, where that pays)',
+    jobs: 'how many cores are used (default: all, where that pays)',
     baseline: 'findings in this file are known and do not give exit code 1',
     writeBaseline: 'write the findings that would give exit code 1 to this file',
     cache: 'evaluate only cases that this file does not know from earlier runs (default: .iop-cache here)',

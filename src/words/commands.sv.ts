@@ -64,7 +64,7 @@ export const sv = {
     set: 'bedöm som om denna frågesamling gällde (id, fil eller git-revision REV:fil) och visa vad den ändrar; inte med --update',
     failOn: 'vad som ger avslutningskod 1, får anges flera gånger (förval: changed):',
     allowEmpty: 'godta att inget ärende finns',
-    jobs: 'antal processer (förval: antalet kärnor, där det lönar sig)',
+    jobs: 'så många kärnor används (förval: alla, där det lönar sig)',
     baseline: 'fynd i denna fil är kända och ger inte avslutningskod 1',
     writeBaseline: 'skriv de fynd som annars skulle ge avslutningskod 1 till denna fil',
     cache: 'bedöm bara ärenden som inte är kända i denna fil från förra gången (förval: .iop-cache här)',
