@@ -15,6 +15,12 @@ const WORTH_SECOND = 15_000;
 /** The same where the user has said how many workers there are to be. */
 const WORTH_WANTED_WORKERS = 64;
 
+/**
+ * Items that a cache knows and that are given at once: to wait for each of them would take a tenth of the run (2026-11-28). Their content
+ * has to be kept so long.
+ */
+const KNOWN_AT_ONCE = 32;
+
 /** How many processes may evaluate. */
 export interface Jobs {
   count: number;
@@ -32,8 +38,11 @@ export interface BatchRun {
   worker: string | undefined;
 }
 
-/** What comes of each file, in order: evaluated here, or by workers where they pay. */
-export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): AsyncGenerator<BatchItem> {
+/** What comes of the files, in order, of some at a time: evaluated here, or by workers where they pay. */
+export async function* runBatch(
+  files: Iterator<Prepared>,
+  run: BatchRun,
+): AsyncGenerator<readonly BatchItem[]> {
   compileLess();
   const { jobs, worker, here } = run;
   const worth = jobs.wanted ? WORTH_WANTED_WORKERS : jobs.count > 2 ? WORTH_WORKERS : WORTH_SECOND;
@@ -41,32 +50,40 @@ export async function* runBatch(files: Iterator<Prepared>, run: BatchRun): Async
   const most = pays ? worth : 1;
   let evaluatedHere = 0;
   for (;;) {
-    const { first, isOver } = lookAhead(files, most);
-    const unknown = first.filter((one) => 'source' in one).length;
+    const { first, unknown, isOver } = lookAhead(files, most);
     // Where a cache knows many, those that it does not know must be as many.
     if (!isOver && pays && (unknown >= worth || evaluatedHere >= worth)) {
       const { WorkerPool } = await import('./worker-pool.ts');
       const pool = new WorkerPool({ ...run, file: worker, count: jobs.count - 1 });
-      yield* pool.evaluate(following(first, files));
+      for await (const item of pool.evaluate(following(first, files))) yield [item];
       return;
     }
-    for (const file of first)
-      yield 'item' in file ? await file.item : await here.evaluate(file.source, file.glance);
+    let known: BatchItem[] = [];
+    for (const file of first) {
+      if ('item' in file && !(file.item instanceof Promise)) known.push(file.item);
+      else {
+        if (known.length > 0) yield known;
+        known = [];
+        yield [await ('item' in file ? file.item : here.evaluate(file.source, file.glance))];
+      }
+    }
+    if (known.length > 0) yield known;
     if (isOver) return;
     evaluatedHere += unknown;
   }
 }
 
-/** The first files, up to one that a cache knows: its content would have to be kept. */
-function lookAhead(all: Iterator<Prepared>, most: number): { first: Prepared[]; isOver: boolean } {
+/** The first files, up to so many that no cache knows. */
+function lookAhead(all: Iterator<Prepared>, most: number) {
   const first: Prepared[] = [];
-  while (first.length < most) {
+  let unknown = 0;
+  while (unknown < most && first.length - unknown < KNOWN_AT_ONCE) {
     const next = all.next();
-    if (next.done) return { first, isOver: true };
+    if (next.done) return { first, unknown, isOver: true };
     first.push(next.value);
-    if ('item' in next.value) break;
+    if ('source' in next.value) unknown++;
   }
-  return { first, isOver: false };
+  return { first, unknown, isOver: false };
 }
 
 function* following<T>(first: T[], rest: Iterator<T>): Generator<T> {

@@ -1,5 +1,5 @@
 import { Baseline } from '../batch/baseline.ts';
-import { type BatchItem, isBroken } from '../batch/batch-item.ts';
+import { type BatchItem, isBroken, type PlainCase } from '../batch/batch-item.ts';
 import type { SeenSets } from '../batch/seen-sets.ts';
 import { SummaryCount } from '../batch/summary.ts';
 import { ToldOnce } from '../batch/told-once.ts';
@@ -69,22 +69,28 @@ export class EvaluateReport {
     return new EvaluateReport(context, settings, outputs, run);
   }
 
-  /** Says what came of a file. */
-  async add(item: BatchItem): Promise<void> {
+  /** Says what came of a file. A promise only where there is something to wait for. */
+  add(item: BatchItem): Promise<void> | undefined {
     const { reported, diagnostics, diff } = item;
+    if (diff !== undefined || diagnostics.length > 0) return this.#addAll(item);
+    return reported && this.#addCase(item.file, reported);
+  }
+
+  async #addAll(item: BatchItem): Promise<void> {
+    const { file, reported, diagnostics, diff } = item;
     if (diff !== undefined) await this.#outputs.diff(diff);
-    if (diagnostics.length > 0) await this.say(this.#once.of(item.file, diagnostics));
-    if (!reported) {
-      if (isBroken(item)) this.#count.addInvalid();
-      return;
-    }
-    const findings = this.#accepted(item.file, reported.findings);
+    await this.say(this.#once.of(file, diagnostics));
+    if (reported) await this.#addCase(file, reported);
+    else if (isBroken(item)) this.#count.addInvalid();
+  }
+
+  #addCase(file: string, reported: PlainCase): Promise<void> | undefined {
+    const findings = this.#accepted(file, reported.findings);
     this.#failed ||= findings.some(isFailing);
     this.#count.add(reported.result);
     const set = this.#seen.get(reported.result.questionSet.digest);
     const { result, difference, waitingFor } = reported;
-    const writing = this.#outputs.case({ result, set, findings, difference, waitingFor });
-    if (writing) await writing;
+    return this.#outputs.case({ result, set, findings, difference, waitingFor });
   }
 
   /** The findings of a file, with those marked that a baseline holds or is to hold. */

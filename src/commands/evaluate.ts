@@ -126,17 +126,20 @@ interface Listeners {
   touched: Set<string> | undefined;
 }
 
-/** Tells all who are to know of each item as it comes. A loop by itself: V8 compiles the function anew that such a loop is in. */
+/** Tells all who are to know of each item as they come. A loop by itself: V8 compiles the function anew that such a loop is in. */
 async function tellEach(
-  items: AsyncIterable<BatchItem>,
+  items: AsyncIterable<readonly BatchItem[]>,
   report: EvaluateReport,
   { cache, blobs, touched }: Listeners,
 ): Promise<void> {
-  for await (const item of items) {
-    touched?.add(path.dirname(item.file));
-    cache?.keep(item);
-    for (const blob of blobs) await blob.add(item);
-    await report.add(item);
+  for await (const some of items) {
+    for (const item of some) {
+      touched?.add(path.dirname(item.file));
+      cache?.keep(item);
+      for (const blob of blobs) await blob.add(item);
+      const writing = report.add(item);
+      if (writing) await writing;
+    }
   }
 }
 

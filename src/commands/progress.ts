@@ -9,35 +9,35 @@ const MANY_FILES = 100;
 const PACE_MARKS = 30;
 
 /**
- * The items as they come, with progress on stderr while that takes long.
+ * The items as they come, some at a time, with progress on stderr while that takes long.
  * @param count how many items there will be; asked once, and only where it is to be shown
  */
 export function withProgress<T extends { diagnostics: readonly unknown[] }>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<readonly T[]>,
   context: Context,
   settings: Settings,
   count: () => Promise<number>,
-): AsyncIterable<T> {
+): AsyncIterable<readonly T[]> {
   const view = progressView(context, settings);
   return view ? shownProgress(items, context, view, count) : items;
 }
 
 async function* shownProgress<T extends { diagnostics: readonly unknown[] }>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<readonly T[]>,
   context: Context,
   view: ProgressView,
   count: () => Promise<number>,
-): AsyncGenerator<T> {
+): AsyncGenerator<readonly T[]> {
   const now = () => context.now().getTime();
   const pace = new Pace(now());
   let due = now() + view.after;
   let total: number | undefined;
   let done = 0;
   try {
-    for await (const item of items) {
-      if (context.stdout.isTTY || item.diagnostics.length > 0) view.hide();
-      yield item;
-      done++;
+    for await (const some of items) {
+      if (context.stdout.isTTY || some.some(({ diagnostics }) => diagnostics.length > 0)) view.hide();
+      yield some;
+      done += some.length;
       const moment = now();
       if (moment < due) view.again();
       else {
