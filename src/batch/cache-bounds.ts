@@ -1,4 +1,5 @@
-import { type CacheEntry, MOST_BYTES } from '../files/cache-file.ts';
+import type { CacheEntry } from '../files/cache-body.ts';
+import { MOST_BYTES } from '../files/cache-file.ts';
 
 /** Most entries of a cache. */
 export const MOST_ENTRIES = 250_000;
@@ -13,9 +14,14 @@ export function withinBounds(
   let bytes = 0;
   let first = byUse.length;
   while (first > 0 && byUse.length - first < mostEntries) {
-    bytes += byUse[first - 1]!.text.length;
+    bytes += lengthOf(byUse[first - 1]!);
     if (bytes > mostBytes) break;
     first--;
   }
   return byUse.slice(first);
+}
+
+/** As if no other had its words. */
+function lengthOf({ words, own }: CacheEntry): number {
+  return words.reduce((length, { text }) => length + text.length, own.length);
 }

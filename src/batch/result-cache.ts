@@ -1,10 +1,5 @@
-import {
-  type CacheContent,
-  type CacheEntry,
-  inOneByte,
-  readCacheFile,
-  writeCacheFile,
-} from '../files/cache-file.ts';
+import type { CacheContent, CacheEntry, Word } from '../files/cache-body.ts';
+import { readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { codeOf } from '../files/linked-file.ts';
 import type { SetFiles } from '../files/sets/load-set.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -18,7 +13,7 @@ import { CacheSets } from './cache-sets.ts';
 import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
 import type { readPlainEntry } from './plain-entry.ts';
 import type { SeenSets } from './seen-sets.ts';
-import { isShort, readShortEntry, shortEntry } from './short-entry.ts';
+import { isShort, readShortEntry, type ShortEntry, shortEntry } from './short-entry.ts';
 
 /** Where a cache is, and what its results depend on besides the cases. */
 export interface CachePlace {
@@ -75,7 +70,9 @@ export class ResultCache {
   #readPlain: typeof readPlainEntry | undefined;
   readonly #used: CacheEntry[] = [];
   /** By the content of cases. */
-  readonly #fresh = new Map<string, string>();
+  readonly #fresh = new Map<string, ShortEntry>();
+  /** Of what is fresh, by their texts. */
+  readonly #words = new Map<string, Word>();
 
   private constructor(place: CachePlace, old: readonly CacheEntry[], isOurs: boolean) {
     this.#place = place;
@@ -131,8 +128,8 @@ export class ResultCache {
   #read(entry: CacheEntry, file: string): KnownItem | undefined {
     try {
       return isShort(entry)
-        ? readShortEntry(entry.text, file, (head) => this.#sets.casesOf(head), this.#dateOf)
-        : this.#readPlain?.(entry.text, file, (digest) => this.#sets.has(digest), this.#dateOf);
+        ? readShortEntry(entry, file, (head) => this.#sets.casesOf(head), this.#dateOf)
+        : this.#readPlain?.(entry.own, file, (digest) => this.#sets.has(digest), this.#dateOf);
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;
@@ -149,8 +146,17 @@ export class ResultCache {
     if (on === undefined) return;
     for (const [id, digest] of memo.sets) this.#ids.set(digest, id);
     const cached: CachedItem = { ...rest, on, reported, diagnostics };
-    const text = shortEntry(cached, this.#sets.casesOf(digest)!) ?? JSON.stringify(cached);
-    this.#fresh.set(key, inOneByte(text));
+    const short = shortEntry(cached, this.#sets.casesOf(digest)!, (text) => this.#wordOf(text));
+    this.#fresh.set(key, short ?? { words: [], own: JSON.stringify(cached) });
+  }
+
+  #wordOf(text: string): Word {
+    let word = this.#words.get(text);
+    if (!word) {
+      word = { text };
+      this.#words.set(text, word);
+    }
+    return word;
   }
 
   /** Writes what is new beside what is there by now. */
@@ -175,10 +181,10 @@ export class ResultCache {
   #merged(base: CacheContent | undefined, run: number): CacheEntry[] {
     const all = new Map<string, CacheEntry>();
     for (const entry of base?.entries ?? []) all.set(entry.key, entry);
-    for (const { key, text } of this.#used) all.set(key, { key, used: run, text });
-    for (const [content, text] of this.#fresh) {
+    for (const { key, words, own } of this.#used) all.set(key, { key, used: run, words, own });
+    for (const [content, entry] of this.#fresh) {
       const key = content + this.#mode;
-      all.set(key, { key, used: run, text });
+      all.set(key, { key, used: run, ...entry });
     }
     return withinBounds(all.values());
   }

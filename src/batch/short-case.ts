@@ -1,3 +1,4 @@
+import type { Word } from '../files/cache-body.ts';
 import type { CaseResult } from '../model/evaluation.ts';
 import { findingRules } from '../model/finding-rules.ts';
 import type { QuestionSet } from '../model/question-set.ts';
@@ -6,13 +7,13 @@ import type { QuestionSetReference } from '../model/verdict.ts';
 import type { Finding } from '../report/batch/finding.ts';
 import type { PlainCase } from './batch-item.ts';
 import { findingData } from './finding-data.ts';
-import { asIs, inText, listOf, partsOf, wordOf } from './short-forms.ts';
+import { asIs, inWord, listOf, partsOf, wordOf } from './short-forms.ts';
 import { verdictForms } from './short-verdict.ts';
 
 type PlainFinding = Omit<Finding, 'data' | 'waived'>;
 
 const place = asIs((value): value is number => Number.isSafeInteger(value));
-const found = inText(
+const found = inWord(
   partsOf<{ findings: PlainFinding[]; waitingFor: Waiting[] }>({
     findings: listOf(
       partsOf<PlainFinding>({
@@ -30,8 +31,8 @@ const found = inText(
 type About = Pick<CaseResult, 'file' | 'id' | 'title' | 'asOf'>;
 
 /**
- * Cases that were evaluated under one question set, as a few short texts each: reading these takes a third of the time that
- * reading and checking JSON takes. All ids are read as the set's own, whoever wrote the texts. What has more to it (a
+ * Cases that were evaluated under one question set, as a few words each: reading these takes a third of the time that
+ * reading and checking JSON takes. All ids are read as the set's own, whoever wrote the words. What has more to it (a
  * difference, a waiver) has no short form.
  */
 export class ShortCases {
@@ -54,19 +55,18 @@ export class ShortCases {
       forms.questions.write(result.unconfirmed),
       forms.questions.write(result.disputed),
       forms.grounds.write(result.grounds),
-      forms.counterfactuals.write(result.counterfactuals),
       forms.rules.write(result.rules.decides),
       forms.rules.write(result.rules.applies),
       forms.rules.write(result.rules.mayApply),
       found.write({ findings: [...findings], waitingFor: [...waitingFor] }),
+      ...forms.counterfactuals.write(result.counterfactuals),
     ];
   }
 
-  /** The case again, from the last texts of these. @throws NotInShort, SyntaxError for what was never written */
-  read(texts: readonly string[], { file, id, title, asOf }: About): PlainCase {
+  /** The case again, from the words from here on. @throws NotInShort, SyntaxError for what was never written */
+  read(words: readonly Word[], at: number, { file, id, title, asOf }: About): PlainCase {
     const forms = this.#forms;
-    const at = texts.length - TEXTS;
-    const standing = forms.standing.read(texts[at]);
+    const standing = forms.standing.read(words[at]);
     // In one go and in the order of the result: so an object takes half the time that it takes part by part.
     const whole: CaseResult = {
       file,
@@ -77,31 +77,28 @@ export class ShortCases {
       status: standing.status,
       outcome: standing.outcome,
       possibleOutcomes: standing.possibleOutcomes,
-      criteria: forms.criteria.read(texts[at + 1]),
+      criteria: forms.criteria.read(words[at + 1]),
       notApplicable: standing.notApplicable,
-      openQuestions: forms.questions.read(texts[at + 2]),
-      unknown: forms.questions.read(texts[at + 3]),
-      unconfirmed: forms.questions.read(texts[at + 4]),
-      disputed: forms.questions.read(texts[at + 5]),
+      openQuestions: forms.questions.read(words[at + 2]),
+      unknown: forms.questions.read(words[at + 3]),
+      unconfirmed: forms.questions.read(words[at + 4]),
+      disputed: forms.questions.read(words[at + 5]),
       conflicts: standing.conflicts,
-      grounds: forms.grounds.read(texts[at + 6]),
-      counterfactuals: forms.counterfactuals.read(texts[at + 7]),
+      grounds: forms.grounds.read(words[at + 6]),
+      counterfactuals: forms.counterfactuals.read(words, at + 11),
       rules: {
-        decides: forms.rules.read(texts[at + 8]),
-        applies: forms.rules.read(texts[at + 9]),
-        mayApply: forms.rules.read(texts[at + 10]),
+        decides: forms.rules.read(words[at + 7]),
+        applies: forms.rules.read(words[at + 8]),
+        mayApply: forms.rules.read(words[at + 9]),
       },
       change: standing.change,
       savedOutcome: standing.savedOutcome,
     };
     const result = standing.groundsTruncated ? withTruncatedGrounds(whole) : whole;
-    const { findings, waitingFor } = found.read(texts[at + 11]);
+    const { findings, waitingFor } = found.read(words[at + 10]);
     return { result, findings: findings.map((one) => withData(one, result)), waitingFor };
   }
 }
-
-/** How many texts a case has. */
-const TEXTS = 12;
 
 function withData({ rule, level, line, column }: PlainFinding, result: CaseResult): Finding {
   return { rule, level, line, column, data: findingData(rule, result) };

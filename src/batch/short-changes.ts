@@ -1,25 +1,23 @@
+import type { Word } from '../files/cache-body.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Form, inText, NotInShort, type TextForm } from './short-forms.ts';
+import { type Form, inWord, NotInShort } from './short-forms.ts';
 
 type Changes = Verdict['counterfactuals'];
 type Way = Changes[string][number];
 
-/** Between the texts of two outcomes; JSON has it nowhere. */
-const BETWEEN = '\v';
-
 /**
- * Counterfactuals as a text for each outcome that could be reached: what is changed to reach it is the same in many cases, but all
+ * Counterfactuals as a word for each outcome that could be reached: what is changed to reach it is the same in many cases, but all
  * of it together in few.
  */
-export function changesForm(outcome: Form<string>, question: Form<string>): TextForm<Changes> {
-  const ways = inText(waysForm(outcome, question));
+export function changesForm(outcome: Form<string>, question: Form<string>) {
+  const ways = inWord(waysForm(outcome, question));
   return {
-    write: (changes) => Object.entries(changes).map(ways.write).join(BETWEEN),
-    read: (text = '') => {
+    write: (changes: Changes): string[] => Object.entries(changes).map(ways.write),
+    /** From the words from here on. @throws NotInShort, SyntaxError */
+    read: (words: readonly Word[], from: number): Changes => {
       const changes: Changes = {};
-      if (text === '') return changes;
-      for (const one of text.split(BETWEEN)) {
-        const [to, waysTo] = ways.read(one);
+      for (let at = from; at < words.length; at++) {
+        const [to, waysTo] = ways.read(words[at]);
         changes[to] = waysTo;
       }
       return changes;

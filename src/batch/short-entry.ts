@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../files/cache-file.ts';
+import type { CacheEntry, Word } from '../files/cache-body.ts';
 import { isCalendarDate } from '../model/vocabulary.ts';
 import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
 import { nameOf } from './case-name.ts';
@@ -7,28 +7,36 @@ import { NotInShort } from './short-forms.ts';
 
 /** How much of a digest tells the sets of a cache apart. */
 const HEAD = 'sha256:0123456789abcdef'.length;
-/** Between the texts of an entry, none of which has one in it. */
+/** Words before those of the case: the set, what of the evaluation date matters, the date of the decision. */
+const BEFORE = 3;
+/** Between the id and the title of a case, which as JSON have none in them. */
 const BETWEEN = '\t';
 
-/** An entry in short; undefined where that would not say all of it. @param cases those of the set of the case */
-export function shortEntry(cached: CachedItem, cases: ShortCases): string | undefined {
+/** What an entry in short says: words that others may have as well, and what is its own. */
+export interface ShortEntry {
+  words: readonly Word[];
+  own: string;
+}
+
+/**
+ * An entry in short; undefined where that would not say all of it.
+ * @param cases those of the set of the case @param wordOf gives the word for a text
+ */
+export function shortEntry(
+  cached: CachedItem,
+  cases: ShortCases,
+  wordOf: (text: string) => Word,
+): ShortEntry | undefined {
   const { isNamed, decided = '', on, reported, diagnostics, sets } = cached;
   const { id, title, questionSet } = reported.result;
   if (diagnostics.length > 0 || sets.some(([, digest]) => digest !== questionSet.digest)) return undefined;
   try {
-    const texts = cases.write(reported);
+    const words = [headOf(questionSet.digest), on, decided, ...cases.write(reported)].map(wordOf);
     // What it does not say is found out here, not by whoever reads it.
-    const again = cases.read(texts, reported.result);
+    const again = cases.read(words, BEFORE, reported.result);
     if (JSON.stringify(again) !== JSON.stringify(reported)) return undefined;
     const named = isNamed ? JSON.stringify(id) : '';
-    const before = [
-      headOf(questionSet.digest),
-      on,
-      decided,
-      named,
-      title === null ? '' : JSON.stringify(title),
-    ];
-    return [...before, ...texts].join(BETWEEN);
+    return { words, own: named + BETWEEN + (title === null ? '' : JSON.stringify(title)) };
   } catch (error) {
     if (error instanceof NotInShort) return undefined;
     throw error;
@@ -40,9 +48,9 @@ export function headOf(digest: string): string {
   return digest.slice(0, HEAD);
 }
 
-/** Whether an entry is in short: it begins with a digest. */
-export function isShort({ text }: CacheEntry): boolean {
-  return text.startsWith('s');
+/** Whether an entry is in short: what else there is begins as JSON has objects. */
+export function isShort({ own }: CacheEntry): boolean {
+  return !own.startsWith('{');
 }
 
 /**
@@ -50,26 +58,28 @@ export function isShort({ text }: CacheEntry): boolean {
  * @param casesOf those of the set with this head @throws SyntaxError for what is no JSON
  */
 export function readShortEntry(
-  entry: string,
+  { words, own }: ShortEntry,
   file: string,
   casesOf: (head: string) => ShortCases | undefined,
   dateOf: DateOf,
 ): KnownItem | undefined {
-  const texts = entry.split(BETWEEN);
-  const [head = '', on = '', decided = '', named = '', titled = ''] = texts;
+  const [{ text: head } = NO_WORD, { text: on } = NO_WORD, { text: decided } = NO_WORD] = words;
   const cases = casesOf(head);
   if (!cases || (decided !== '' && !isCalendarDate(decided))) return undefined;
   const asOf = dateOf(decided === '' ? undefined : decided);
-  const id = named === '' ? nameOf(file) : textIn(named);
-  const title = titled === '' ? null : textIn(titled);
+  const namedEnd = own.indexOf(BETWEEN);
+  const id = namedEnd <= 0 ? nameOf(file) : textIn(own.slice(0, namedEnd));
+  const title = namedEnd + 1 === own.length ? null : textIn(own.slice(namedEnd + 1));
   try {
-    const reported = cases.read(texts, { file, id, title, asOf });
+    const reported = cases.read(words, BEFORE, { file, id, title, asOf });
     return { on, item: { file, diagnostics: [], reported } };
   } catch (error) {
     if (error instanceof NotInShort) return undefined;
     throw error;
   }
 }
+
+const NO_WORD: Word = { text: '' };
 
 /** @throws SyntaxError for what is no text */
 function textIn(json: string): string {

@@ -1,3 +1,4 @@
+import type { Word } from '../files/cache-body.ts';
 import { idPattern } from '../model/vocabulary.ts';
 
 /**
@@ -116,32 +117,29 @@ function orFail<T>(value: T | undefined): T {
   return value;
 }
 
-/** How a value of one kind is said in a text. */
-export interface TextForm<T> {
+/** How a value of one kind is said in a word. */
+export interface WordForm<T> {
   /** @throws NotInShort for a value that has no short form */
   write(value: T): string;
   /** Nobody may change what it gives. @throws NotInShort, SyntaxError for what this form does not write */
-  read(text: string | undefined): T;
+  read(word: Word | undefined): T;
 }
 
 /**
- * The same as texts: what was read from a text once is given again, since most of what results are made of is the same in many.
+ * The same as words: what was read from a word once is given again, since most of what results are made of is the same in many.
  */
-export function inText<T>(form: Form<T>): TextForm<T> {
-  const known = new Map<string, T>();
+export function inWord<T>(form: Form<T>): WordForm<T> {
+  const known = new Map<Word, T>();
   return {
     write: (value) => JSON.stringify(form.write(value)),
-    read: (text = '') => {
-      let value = known.get(text);
+    read: (word) => {
+      if (!word) throw new NotInShort();
+      let value = known.get(word);
       if (value === undefined) {
-        value = form.read(JSON.parse(text));
-        if (known.size === MOST_KNOWN) known.clear();
-        known.set(text, value);
+        value = form.read(JSON.parse(word.text));
+        known.set(word, value);
       }
       return value;
     },
   };
 }
-
-/** What bounds the memory. */
-const MOST_KNOWN = 10_000;

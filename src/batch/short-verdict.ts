@@ -2,7 +2,7 @@ import type { CaseResult } from '../model/evaluation.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { changes, criterionStates, statuses } from '../model/vocabulary.ts';
 import { changesForm } from './short-changes.ts';
-import { asIs, idOf, idsOf, inText, listOf, orNull, partsOf, wordForEach, wordOf } from './short-forms.ts';
+import { asIs, idOf, idsOf, inWord, listOf, orNull, partsOf, wordForEach, wordOf } from './short-forms.ts';
 
 /** The parts of a result that are the same in many, together. */
 export type Standing = Pick<
@@ -23,7 +23,7 @@ export function verdictForms(set: QuestionSet) {
   const question = wordOf(idsOf(set.questions));
   const outcome = wordOf(idsOf(set.outcomes));
   return {
-    standing: inText(
+    standing: inWord(
       partsOf<Standing>({
         status: wordOf(statuses),
         outcome: orNull(outcome),
@@ -35,10 +35,10 @@ export function verdictForms(set: QuestionSet) {
         savedOutcome: orNull(idOf(idsOf(set.outcomes))),
       }),
     ),
-    criteria: inText(wordForEach(criteria, criterionStates)),
-    questions: inText(listOf(question)),
-    grounds: inText(listOf(listOf(question))),
+    criteria: inWord(wordForEach(criteria, criterionStates)),
+    questions: inWord(listOf(question)),
+    grounds: inWord(listOf(listOf(question))),
     counterfactuals: changesForm(outcome, question),
-    rules: inText(listOf(wordOf(idsOf(set.rules)))),
+    rules: inWord(listOf(wordOf(idsOf(set.rules)))),
   };
 }

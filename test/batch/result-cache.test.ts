@@ -4,7 +4,8 @@ import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { withinBounds } from '../../src/batch/cache-bounds.ts';
-import { type CacheEntry, readCacheFile, writeCacheFile } from '../../src/files/cache-file.ts';
+import type { CacheEntry } from '../../src/files/cache-body.ts';
+import { readCacheFile, writeCacheFile } from '../../src/files/cache-file.ts';
 import { caseText, World } from '../commands/world.ts';
 
 let world: World;
@@ -19,19 +20,22 @@ async function evaluated(...args: string[]) {
 }
 
 /** Changes what a cache says, as no run would: so that what comes from it can be told from what is evaluated. */
-async function forge(change: (text: string) => string): Promise<void> {
+async function forge(change: (own: string) => string): Promise<void> {
   const content = await readCacheFile(cacheFile());
   if (typeof content === 'string') throw new Error(content);
-  const entries = content.entries.map((entry) => ({ ...entry, text: change(entry.text) }));
+  const entries = content.entries.map(({ key, used, words, own }) => ({
+    key,
+    used,
+    words,
+    own: change(own),
+  }));
   await writeCacheFile(cacheFile(), { ...content, entries });
 }
 
-/** The title is the fifth text of an entry in short. */
+/** The title is the last text of an entry in short. */
 const forgeTitle = () =>
-  forge((text) =>
-    text
-      .replace(/^((?:[^\t]*\t){4})/, '$1"from the cache"')
-      .replace('"title":null', '"title":"from the cache"'),
+  forge((own) =>
+    own.replace(/\t.*$/, '\t"from the cache"').replace('"title":null', '"title":"from the cache"'),
   );
 const isFromCache = ({ title }: { title: string | null }) => title === 'from the cache';
 
@@ -222,7 +226,10 @@ describe('--cache', () => {
   });
 
   it('drops what has not been used for longest when it is full', () => {
-    const entry = (key: string, used: number): CacheEntry => ({ key, used, text: 'ten bytes.' });
+    const entry = (key: string, used: number): CacheEntry => ({
+      ...{ key, used },
+      ...{ words: [{ text: 'ten' }], own: ' bytes.' },
+    });
     const all = [entry('old', 1), entry('new', 3), entry('middle', 2)];
     const keys = (most: number, bytes: number) => withinBounds(all, most, bytes).map(({ key }) => key);
     expect(keys(2, 1000)).toEqual(['middle', 'new']);

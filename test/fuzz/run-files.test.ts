@@ -127,10 +127,11 @@ describe('caches from anyone', () => {
 
   it('whose digest fits change nothing but the results that are sound', { timeout: 600_000 }, async () => {
     const [, ...lines] = (await world.read('q.cache')).trimEnd().split('\n');
-    // The entries of cases in short are several texts, most of which are JSON; what is between them is kept.
+    // Words and what entries have of their own are JSON; the places of words are numbers, which are JSON too.
     const part = (line: string, nth: number) => {
-      const texts = line.split(/([\t\v])/);
-      const places = texts.flatMap((text, at) => (/^[[{"]/.test(text) ? [at] : []));
+      const texts = line.split(/(\t|(?<=\d) )/);
+      const places = texts.flatMap((text, at) => (/^([[{"].*|\d+)$/.test(text) ? [at] : []));
+      if (places.length === 0) return [line, 'null', ''];
       const at = places[nth % places.length]!;
       return [texts.slice(0, at), [texts[at]!], texts.slice(at + 1)].map((some) => some.join(''));
     };

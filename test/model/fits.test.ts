@@ -21,7 +21,7 @@ beforeAll(async () => {
   await world.run(['evaluate', '.', '--set', 'lund', '--cache', 'kept']);
   const content = await readCacheFile(path.join(world.folder, 'kept'));
   if (typeof content === 'string') throw new Error(content);
-  items = content.entries.map(({ text }) => text);
+  items = content.entries.map(({ own }) => own);
 });
 afterAll(() => world.remove());
 
