@@ -6,5 +6,5 @@ import { fileURLToPath } from 'node:url';
  */
 export function builtProgram(name: 'worker' | 'ahead-thread'): string | undefined {
   const here = import.meta.url;
-  return here.endsWith('.ts') ? undefined : fileURLToPath(new URL(`./${name}.js`, here));
+  return here.endsWith('.ts') ? undefined : fileURLToPath(new URL(`./${name}.cjs`, here));
 }

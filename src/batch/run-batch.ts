@@ -20,6 +20,8 @@ const WORTH_WANTED_WORKERS = 64;
  * has to be kept so long.
  */
 const KNOWN_AT_ONCE = 32;
+/** Files after which V8 is to compile less: by then all is loaded that evaluates them. After that, V8 takes no code that was compiled before. */
+const FIRST_FILES = 64;
 
 /** How many processes may evaluate. */
 export interface Jobs {
@@ -43,19 +45,26 @@ export async function* runBatch(
   files: Iterator<Prepared>,
   run: BatchRun,
 ): AsyncGenerator<readonly BatchItem[]> {
-  compileLess();
   const { jobs, worker, here } = run;
   const worth = jobs.wanted ? WORTH_WANTED_WORKERS : jobs.count > 2 ? WORTH_WORKERS : WORTH_SECOND;
   const pays = worker !== undefined && (jobs.count > 2 || (jobs.count === 2 && run.settings.update !== 'no'));
   const most = pays ? worth : 1;
   let evaluatedHere = 0;
+  let done = 0;
+  const areDone = (more: number) => {
+    if (done < FIRST_FILES && done + more >= FIRST_FILES) compileLess();
+    done += more;
+  };
   for (;;) {
     const { first, unknown, isOver } = lookAhead(files, most);
     // Where a cache knows many, those that it does not know must be as many.
     if (!isOver && pays && (unknown >= worth || evaluatedHere >= worth)) {
       const { WorkerPool } = await import('./worker-pool.ts');
       const pool = new WorkerPool({ ...run, file: worker, count: jobs.count - 1 });
-      for await (const item of pool.evaluate(following(first, files))) yield [item];
+      for await (const item of pool.evaluate(following(first, files))) {
+        yield [item];
+        areDone(1);
+      }
       return;
     }
     let known: BatchItem[] = [];
@@ -69,6 +78,7 @@ export async function* runBatch(
     }
     if (known.length > 0) yield known;
     if (isOver) return;
+    areDone(first.length);
     evaluatedHere += unknown;
   }
 }

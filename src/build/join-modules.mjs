@@ -19,7 +19,9 @@ export async function joinModules(options) {
   const modules = modulesOf(metafile);
   const missing = runs.flatMap((run) => run.modules).filter((file) => !modules.has(file));
   if (missing.length > 0) throw new Error(`runs.mjs names what is not in the bundle: ${missing.join(', ')}`);
-  const groups = moduleGroups(runs, modules, (file) => !file.startsWith('src/'));
+  // A program that acts when it is loaded, as a worker's does, is not to be where another would load it.
+  const programs = Object.values(options.entryPoints);
+  const groups = moduleGroups(runs, modules, (file) => !file.startsWith('src/') || programs.includes(file));
   const groupOf = new Map(groups.flatMap((group) => group.map((file) => [file, group])));
   const withGroup = (file) => [...modules.get(file).imports, ...(groupOf.get(file) ?? [])];
   const entries = Object.values(metafile.outputs)

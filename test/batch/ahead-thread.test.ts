@@ -61,7 +61,7 @@ function read(file: string): Buffer | undefined {
 
 /** The program with another one for its thread. @param made makes that from the real one */
 async function withThread(made: (whole: string) => string, act: () => Promise<void>): Promise<void> {
-  const file = path.join(path.dirname(program.bin), '../dist/ahead-thread.js');
+  const file = path.join(path.dirname(program.bin), '../dist/ahead-thread.cjs');
   const whole = readFileSync(file, 'utf8');
   writeFileSync(file, made(whole));
   try {
@@ -75,7 +75,7 @@ async function withThread(made: (whole: string) => string, act: () => Promise<vo
 async function startsThread(...args: string[]): Promise<boolean> {
   const mark = path.join(folder.path, 'started');
   rmSync(mark, { force: true });
-  const marking = `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(mark)}, '');\n`;
+  const marking = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '');\n`;
   await withThread(
     (whole) => marking + whole,
     async () => void (await evaluate(...args)),
@@ -120,13 +120,25 @@ describe('a thread that looks at files ahead', () => {
     ['ends', 'process.exit(1)', []],
     ['fails', 'throw new Error("no such luck")', ['--cache']],
     ['never ends', 'for (;;) {}', []],
-    ['cannot be read', 'import "./nothing-there.js"', ['--cache']],
+    ['cannot be read', 'require("./nothing-there.cjs")', ['--cache']],
   ])('loses no file when it %s', async (_, text, args) => {
     const alone = await evaluate('cases', '--jobs', '1', ...args);
     await withThread(
       () => text,
       async () => expect(await evaluate('cases', '--jobs', '2', ...args)).toEqual(alone),
     );
+  });
+
+  it('runs code that was compiled when the program was built', async () => {
+    const noted = path.join(folder.path, 'loaded.txt');
+    const node = ['--require', fileURLToPath(new URL('../platform/note-loaded.cjs', import.meta.url))];
+    const args = ['evaluate', 'cases', '--jobs', '2', '--as-of', '2026-11-22'];
+    await program.run(args, { cwd: folder.path, env: { LOADED: noted }, node });
+    const loaded = readFileSync(noted, 'utf8').trim().split('\n');
+    const own = loaded
+      .map((line): { file: string; isTaken?: boolean } => JSON.parse(line))
+      .filter(({ file }) => /\/(?:ahead-thread-program|case-extract-\w+)\.cjs$/.test(file));
+    expect(own.map(({ isTaken }) => isTaken)).toEqual([true, true]);
   });
 
   it('is started for many files, where there are to be two jobs and what it finds is of use', async () => {

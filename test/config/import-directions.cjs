@@ -32,6 +32,14 @@ module.exports = {
       'Asking needs no files: it is handed a way to save.',
     ),
     only('batch', ['model', 'evaluate', 'analysis', 'report', 'files', 'words'], 'Many cases at once.'),
+    only('load', [], 'What loads the program is loaded before it, and knows its files by their names.'),
+    {
+      name: 'loaded-by-name',
+      comment: 'What loads the program is bundled by itself.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/load/' },
+      to: { path: '^src/load/' },
+    },
     {
       name: 'pure-core',
       comment: allButPure,
@@ -71,7 +79,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'What nobody imports is not used; delete it.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(main|build/)' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(main|load/load|build/)' },
       to: {},
     },
     {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Program } from '../faults/program.ts';
 
-const noteLoaded = new URL('note-loaded.mjs', import.meta.url).href;
+const noteLoaded = fileURLToPath(new URL('note-loaded.cjs', import.meta.url));
 let program: Program;
 let folder: string;
 beforeAll(() => {
@@ -27,11 +27,14 @@ async function filesOf(args: readonly string[]): Promise<string[]> {
   const { err } = await program.run(args, {
     cwd: folder,
     env: { LOADED: noted },
-    node: ['--import', noteLoaded],
+    node: ['--require', noteLoaded],
   });
   expect(err).not.toContain('Error');
-  const urls = readFileSync(noted, 'utf8').trim().split('\n');
-  return [...new Set(urls.filter((url) => url.includes('/dist/')))].map((url) => fileURLToPath(url));
+  const files = readFileSync(noted, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): string => JSON.parse(line).file);
+  return [...new Set(files)].filter((file) => path.basename(path.dirname(file)) === 'dist');
 }
 
 /** The modules that these files are made of, and libraries by their names. */
@@ -75,13 +78,12 @@ describe('what a run loads', () => {
 
 describe('a stack', () => {
   it('leads to the sources', () => {
-    const main = new URL('../dist/main.js', pathToFileURL(program.bin)).href;
-    const script = `import { main } from '${main}';
-      const out = { on() {}, write: (text, ...rest) => (process.stdout.write(text), rest.at(-1)?.(), true) };
+    const loader = path.join(path.dirname(program.bin), '../dist/load.cjs');
+    const script = `const out = { on() {}, write: (text, ...rest) => (process.stdout.write(text), rest.at(-1)?.(), true) };
       const env = new Proxy({}, { get(_, name) { if (name === 'IOP_QUESTIONS') throw new Error('no variables'); } });
-      await main(['questions', 'list'], { stdout: out, stderr: out, env, cwd: '.' });`;
-    const args = ['--enable-source-maps', '--input-type=module', '-e', script];
-    const said = execFileSync(process.execPath, args, { encoding: 'utf8' });
+      const { main } = require(${JSON.stringify(loader)}).load('main.cjs');
+      main(['questions', 'list'], { stdout: out, stderr: out, env, cwd: '.' });`;
+    const said = execFileSync(process.execPath, ['--enable-source-maps', '-e', script], { encoding: 'utf8' });
     expect(said).toMatch(
       /Error: no variables\n[\s\S]*at readSettings \(.*src\/commands\/settings\.ts:\d+:\d+\)/,
     );

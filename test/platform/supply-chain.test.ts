@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { billOfMaterials, bundledPackages, packedFiles } from '../../src/build/supply-chain.mjs';
+import { compiledFolder } from '../../src/load/compiled-code.ts';
 
 type Packages = Awaited<ReturnType<typeof bundledPackages>>;
 
@@ -50,11 +51,12 @@ describe('the package', () => {
   it('holds only what runs', () => {
     const files = packedFiles();
     expect(files).toContain('bin/iop.js');
-    expect(files).toContain('dist/main.js');
+    expect(files).toContain('dist/main.cjs');
+    expect(files).toContain(`dist/${compiledFolder}/main.cjs`);
     expect(
       files.filter(
         (file) =>
-          !/^(?:bin\/iop\.js|dist\/(?:sets\/)?[^/]+|questions\/[^/]+\.(?:yaml|md)|README\.md|package\.json)$/.test(
+          !/^(?:bin\/(?:iop\.js|package\.json)|dist\/(?:(?:sets|compiled-[^/]+)\/)?[^/]+|questions\/[^/]+\.(?:yaml|md)|README\.md|package\.json)$/.test(
             file,
           ),
       ),

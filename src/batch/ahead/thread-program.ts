@@ -2,7 +2,6 @@
 import { workerData } from 'node:worker_threads';
 import type { FoundSource } from '../../files/find-cases.ts';
 import { lookAtBytes } from '../../files/read-bytes-sync.ts';
-import { compileLess } from '../compile-less.ts';
 import { isSeveralTimesReadable, keyOfBytes } from '../content-key.ts';
 import type { FromThread, Glance, ThreadData, ToThread, Wanted } from './messages.ts';
 
@@ -13,7 +12,6 @@ const { cwd, port, answered } = workerData as ThreadData;
 let extractOf: ExtractOf | undefined;
 let last: Promise<void> = Promise.resolve();
 
-compileLess();
 port.on('message', (message: ToThread) => {
   last = last.then(() => answer(message));
 });
