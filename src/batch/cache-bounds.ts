@@ -4,6 +4,9 @@ import { MOST_BYTES } from '../files/cache-file.ts';
 /** Most entries of a cache. */
 export const MOST_ENTRIES = 250_000;
 
+/** Bytes that a place takes at most. */
+const PLACE = 8;
+
 /** The entries that a cache has room for, those used last; in the order in which they were used. */
 export function withinBounds(
   entries: Iterable<CacheEntry>,
@@ -21,7 +24,7 @@ export function withinBounds(
   return byUse.slice(first);
 }
 
-/** As if no other had its words. */
+/** About how many bytes: words stand once for all entries, and only their places in each. */
 function lengthOf({ words, own }: CacheEntry): number {
-  return words.reduce((length, { text }) => length + text.length, own.length);
+  return words.length * PLACE + own.length;
 }

@@ -71,7 +71,7 @@ export class ResultCache {
   readonly #used: CacheEntry[] = [];
   /** By the content of cases. */
   readonly #fresh = new Map<string, ShortEntry>();
-  /** Of what is fresh, by their texts. */
+  /** Of what is fresh, by their JSON. */
   readonly #words = new Map<string, Word>();
 
   private constructor(place: CachePlace, old: readonly CacheEntry[], isOurs: boolean) {
@@ -146,17 +146,16 @@ export class ResultCache {
     if (on === undefined) return;
     for (const [id, digest] of memo.sets) this.#ids.set(digest, id);
     const cached: CachedItem = { ...rest, on, reported, diagnostics };
-    const short = shortEntry(cached, this.#sets.casesOf(digest)!, (text) => this.#wordOf(text));
+    const short = shortEntry(cached, this.#sets.casesOf(digest)!, (word) => this.#theSame(word));
     this.#fresh.set(key, short ?? { words: [], own: JSON.stringify(cached) });
   }
 
-  #wordOf(text: string): Word {
-    let word = this.#words.get(text);
-    if (!word) {
-      word = { text };
-      this.#words.set(text, word);
-    }
-    return word;
+  /** The word that is there already of those that say the same. */
+  #theSame(word: Word): Word {
+    const json = JSON.stringify(word);
+    const known = this.#words.get(json);
+    if (known === undefined) this.#words.set(json, word);
+    return known ?? word;
   }
 
   /** Writes what is new beside what is there by now. */

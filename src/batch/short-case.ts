@@ -7,13 +7,13 @@ import type { QuestionSetReference } from '../model/verdict.ts';
 import type { Finding } from '../report/batch/finding.ts';
 import type { PlainCase } from './batch-item.ts';
 import { findingData } from './finding-data.ts';
-import { asIs, inWord, listOf, partsOf, wordOf } from './short-forms.ts';
+import { asIs, listOf, partsOf, remembered, wordOf } from './short-forms.ts';
 import { verdictForms } from './short-verdict.ts';
 
 type PlainFinding = Omit<Finding, 'data' | 'waived'>;
 
 const place = asIs((value): value is number => Number.isSafeInteger(value));
-const found = inWord(
+const found = remembered(
   partsOf<{ findings: PlainFinding[]; waitingFor: Waiting[] }>({
     findings: listOf(
       partsOf<PlainFinding>({
@@ -45,7 +45,7 @@ export class ShortCases {
   }
 
   /** What came of a case. @throws NotInShort */
-  write({ result, findings, waitingFor }: PlainCase): string[] {
+  write({ result, findings, waitingFor }: PlainCase): Word[] {
     const forms = this.#forms;
     return [
       forms.standing.write(result),

@@ -1,6 +1,6 @@
 import type { Word } from '../files/cache-body.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Form, inWord, NotInShort } from './short-forms.ts';
+import { type Form, NotInShort, remembered } from './short-forms.ts';
 
 type Changes = Verdict['counterfactuals'];
 type Way = Changes[string][number];
@@ -10,9 +10,9 @@ type Way = Changes[string][number];
  * of it together in few.
  */
 export function changesForm(outcome: Form<string>, question: Form<string>) {
-  const ways = inWord(waysForm(outcome, question));
+  const ways = remembered(waysForm(outcome, question));
   return {
-    write: (changes: Changes): string[] => Object.entries(changes).map(ways.write),
+    write: (changes: Changes): Word[] => Object.entries(changes).map(ways.write),
     /** From the words from here on. @throws NotInShort, SyntaxError */
     read: (words: readonly Word[], from: number): Changes => {
       const changes: Changes = {};

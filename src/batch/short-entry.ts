@@ -20,18 +20,18 @@ export interface ShortEntry {
 
 /**
  * An entry in short; undefined where that would not say all of it.
- * @param cases those of the set of the case @param wordOf gives the word for a text
+ * @param cases those of the set of the case @param theSame gives the one that is there already of words that say the same
  */
 export function shortEntry(
   cached: CachedItem,
   cases: ShortCases,
-  wordOf: (text: string) => Word,
+  theSame: (word: Word) => Word,
 ): ShortEntry | undefined {
   const { isNamed, decided = '', on, reported, diagnostics, sets } = cached;
   const { id, title, questionSet } = reported.result;
   if (diagnostics.length > 0 || sets.some(([, digest]) => digest !== questionSet.digest)) return undefined;
   try {
-    const words = [headOf(questionSet.digest), on, decided, ...cases.write(reported)].map(wordOf);
+    const words = [headOf(questionSet.digest), on, decided, ...cases.write(reported)].map(theSame);
     // What it does not say is found out here, not by whoever reads it.
     const again = cases.read(words, BEFORE, reported.result);
     if (JSON.stringify(again) !== JSON.stringify(reported)) return undefined;
@@ -63,9 +63,10 @@ export function readShortEntry(
   casesOf: (head: string) => ShortCases | undefined,
   dateOf: DateOf,
 ): KnownItem | undefined {
-  const [{ text: head } = NO_WORD, { text: on } = NO_WORD, { text: decided } = NO_WORD] = words;
-  const cases = casesOf(head);
-  if (!cases || (decided !== '' && !isCalendarDate(decided))) return undefined;
+  const [head, on, decided] = words;
+  const cases = typeof head === 'string' ? casesOf(head) : undefined;
+  if (!cases || typeof on !== 'string' || typeof decided !== 'string') return undefined;
+  if (decided !== '' && !isCalendarDate(decided)) return undefined;
   const asOf = dateOf(decided === '' ? undefined : decided);
   const namedEnd = own.indexOf(BETWEEN);
   const id = namedEnd <= 0 ? nameOf(file) : textIn(own.slice(0, namedEnd));
@@ -78,8 +79,6 @@ export function readShortEntry(
     throw error;
   }
 }
-
-const NO_WORD: Word = { text: '' };
 
 /** @throws SyntaxError for what is no text */
 function textIn(json: string): string {

@@ -117,26 +117,17 @@ function orFail<T>(value: T | undefined): T {
   return value;
 }
 
-/** How a value of one kind is said in a word. */
-export interface WordForm<T> {
-  /** @throws NotInShort for a value that has no short form */
-  write(value: T): string;
-  /** Nobody may change what it gives. @throws NotInShort, SyntaxError for what this form does not write */
-  read(word: Word | undefined): T;
-}
-
 /**
- * The same as words: what was read from a word once is given again, since most of what results are made of is the same in many.
+ * The same where what is read is the same in many entries: what was read of a word once is given again. Nobody may change it.
  */
-export function inWord<T>(form: Form<T>): WordForm<T> {
+export function remembered<T>(form: Form<T>): Form<T> {
   const known = new Map<Word, T>();
   return {
-    write: (value) => JSON.stringify(form.write(value)),
+    write: form.write,
     read: (word) => {
-      if (!word) throw new NotInShort();
       let value = known.get(word);
       if (value === undefined) {
-        value = form.read(JSON.parse(word.text));
+        value = form.read(word);
         known.set(word, value);
       }
       return value;

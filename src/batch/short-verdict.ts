@@ -2,7 +2,17 @@ import type { CaseResult } from '../model/evaluation.ts';
 import type { QuestionSet } from '../model/question-set.ts';
 import { changes, criterionStates, statuses } from '../model/vocabulary.ts';
 import { changesForm } from './short-changes.ts';
-import { asIs, idOf, idsOf, inWord, listOf, orNull, partsOf, wordForEach, wordOf } from './short-forms.ts';
+import {
+  asIs,
+  idOf,
+  idsOf,
+  listOf,
+  orNull,
+  partsOf,
+  remembered,
+  wordForEach,
+  wordOf,
+} from './short-forms.ts';
 
 /** The parts of a result that are the same in many, together. */
 export type Standing = Pick<
@@ -23,7 +33,7 @@ export function verdictForms(set: QuestionSet) {
   const question = wordOf(idsOf(set.questions));
   const outcome = wordOf(idsOf(set.outcomes));
   return {
-    standing: inWord(
+    standing: remembered(
       partsOf<Standing>({
         status: wordOf(statuses),
         outcome: orNull(outcome),
@@ -35,10 +45,10 @@ export function verdictForms(set: QuestionSet) {
         savedOutcome: orNull(idOf(idsOf(set.outcomes))),
       }),
     ),
-    criteria: inWord(wordForEach(criteria, criterionStates)),
-    questions: inWord(listOf(question)),
-    grounds: inWord(listOf(listOf(question))),
+    criteria: remembered(wordForEach(criteria, criterionStates)),
+    questions: remembered(listOf(question)),
+    grounds: remembered(listOf(listOf(question))),
     counterfactuals: changesForm(outcome, question),
-    rules: inWord(listOf(wordOf(idsOf(set.rules)))),
+    rules: remembered(listOf(wordOf(idsOf(set.rules)))),
   };
 }

@@ -1,14 +1,12 @@
-/** A text of entries: one object for all that have it, so that who reads it can remember what it says. */
-export interface Word {
-  readonly text: string;
-}
+/** A part of entries, as JSON has it: the same one for all that have it, so that who reads it can remember what it says. */
+export type Word = unknown;
 
-/** One entry. No text of it has a line break; its key and words have no tab either. */
+/** One entry. Neither its key nor its own text has a line break, and the key no tab. */
 export interface CacheEntry {
   readonly key: string;
   /** The run that used it last. */
   readonly used: number;
-  /** Texts that others may have as well. */
+  /** What others may have as well. */
   readonly words: readonly Word[];
   /** A text that no other is likely to have. */
   readonly own: string;
@@ -22,11 +20,6 @@ export interface CacheContent {
   about: unknown;
   /** In the order in which they were last used, the latest last. */
   entries: readonly CacheEntry[];
-}
-
-/** What the first line says; the words stand in the next lines, and then the entries. */
-interface Head extends Omit<CacheContent, 'entries'> {
-  words: number;
 }
 
 /** An entry as it is written: its words as their places among all, which are looked up when they are asked for. */
@@ -57,7 +50,7 @@ class CodedEntry implements CacheEntry {
         continue;
       }
       const word = this.#all[place];
-      if (!word) return [];
+      if (word === undefined) return [];
       words.push(word);
       place = 0;
     }
@@ -75,17 +68,13 @@ const ZERO = '0'.charCodeAt(0);
  * @throws SyntaxError
  */
 export function readBody(body: string): CacheContent {
-  let start = body.indexOf('\n') + 1;
-  const { run, about, words } = (JSON.parse(body.slice(0, start)) ?? {}) as Partial<Head>;
-  if (!Number.isSafeInteger(run) || !Number.isSafeInteger(words))
-    throw new SyntaxError('not the head of a cache');
-  const all: Word[] = [];
-  while (all.length < words!) {
-    const end = body.indexOf('\n', start);
-    if (end < 0) throw new SyntaxError('a word of a cache is missing');
-    all.push({ text: body.slice(start, end) });
-    start = end + 1;
-  }
+  const headEnd = body.indexOf('\n') + 1;
+  let start = body.indexOf('\n', headEnd) + 1;
+  const head: unknown = JSON.parse(body.slice(0, headEnd));
+  const { run, about } = (head ?? {}) as Partial<CacheContent>;
+  // In one go, which takes a third of the time that it takes one by one.
+  const all: unknown = JSON.parse(body.slice(headEnd, start));
+  if (!Number.isSafeInteger(run) || !Array.isArray(all)) throw new SyntaxError('not the head of a cache');
   const entries: CacheEntry[] = [];
   while (start < body.length) {
     const end = body.indexOf('\n', start);
@@ -103,15 +92,16 @@ export function readBody(body: string): CacheContent {
   return { run: run!, about, entries };
 }
 
-/** All of a cache as a text. Of words, only those are left that an entry has. */
+/** All of a cache as a text: a line about it, one with all words that an entry has, and then the entries. */
 export function bodyOf({ run, about, entries }: CacheContent): string {
   const texts = new Map<string, number>();
   const places = new Map<Word, number>();
   const placeOf = (word: Word): number => {
     let place = places.get(word);
     if (place !== undefined) return place;
-    place = texts.get(word.text) ?? texts.size;
-    texts.set(word.text, place);
+    const text = JSON.stringify(word);
+    place = texts.get(text) ?? texts.size;
+    texts.set(text, place);
     places.set(word, place);
     return place;
   };
@@ -121,6 +111,5 @@ export function bodyOf({ run, about, entries }: CacheContent): string {
     for (const word of words) coded += `${placeOf(word)} `;
     lines.push(`${key}\t${used}\t${coded}\t${own}\n`);
   }
-  const head: Head = { run, about, words: texts.size };
-  return [JSON.stringify(head), ...texts.keys(), lines.join('')].join('\n');
+  return `${JSON.stringify({ run, about })}\n[${[...texts.keys()].join(',')}]\n${lines.join('')}`;
 }
