@@ -2,54 +2,59 @@
  * Keeps what V8 compiles of the bundle, for `src/load/`: of files that common runs load with all functions that those need, of others what
  * it takes to load them. The runs are made in this process; what they write goes into a folder that is removed.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const facts = ['--title', 'T', '--public', 'P', '--association', 'A', '--reference', 'R'];
-
-/** Command lines, in the order in which they are run. */
+/** Command lines, each with its exit code, in the order in which they are run. */
 const runs = [
-  ['--version'],
-  ['--help'],
-  ['evaluate', '--help'],
-  ['evaluate', 'a.yaml', '--update'],
-  ...['text', 'ndjson', 'github', 'json', 'html'].map((format) => ['evaluate', '.', '--format', format]),
-  ['evaluate', '.', '--cache'],
-  ['evaluate', '.', '--cache', '--format', 'ndjson'],
-  ['explain', 'a.yaml'],
-  ['explain', 'b.yaml', '--format', 'html'],
-  ['list', '.'],
-  ['merge', 'a.yaml', 'a.yaml', '--same-case'],
-  ['screen', '--plain', ...facts],
-  ['questions', 'list'],
-  ['questions', 'show', 'forum'],
-  ['questions', 'check', 'forum'],
-  ['questions', 'graph', 'forum'],
-  ['schema', 'case'],
-  ['no-such-command'],
+  [0, '--version'],
+  [0, '--help'],
+  [0, 'evaluate --help'],
+  [0, 'evaluate cases/a.yaml --update'],
+  ...['text', 'ndjson', 'github', 'json', 'html'].map((format) => [0, `evaluate cases --format ${format}`]),
+  [2, 'evaluate wrong.yaml'],
+  [0, 'evaluate cases --cache'],
+  [0, 'evaluate cases --cache --format ndjson --as-of 2026-11-22 --fail-on never --jobs 1'],
+  [0, 'explain cases/a.yaml'],
+  [0, 'explain cases/b.yaml --format html --lang en'],
+  [0, 'list cases'],
+  [0, 'merge cases/a.yaml cases/a.yaml --same-case'],
+  [130, 'screen --plain --title T --public P --association A --reference R'],
+  [0, 'questions list'],
+  [0, 'questions show forum'],
+  [0, 'questions check forum'],
+  [0, 'questions graph forum'],
+  [0, 'schema case'],
+  [2, 'no-such-command'],
 ];
 
-const cases = {
-  'a.yaml': `format: iop-case/1
+/** What they are about: a case with all that a case has, one with little, and one that is wrong. */
+const files = {
+  'cases/a.yaml': `# Ärende
+format: iop-case/1
 id: a
 title: Träffpunkt
 questionSet: forum
-parties: { public: [Socialnämnden], associations: [RSMH] }
+parties: { public: [Socialnämnden], associations: ["RSMH"] }
 answers:
   association:
-    grant-unsuitable: ja
-  officer:
+    association-initiative: ja
     several-providers: no
-    makes-profit:
-      value: no
-      note: Enligt bokslut.
-      evidence: [bokslut.pdf]
+  officer:
+    several-providers:
+      value: yes
+      note: Enligt kartläggning.
+      evidence: [kartläggning.pdf]
+      at: 2026-11-22T10:15:00Z
+    no-market: { value: unknown }
+agreement: { period: { from: 2027-01-01, to: 2029-12-31 } }
 `,
-  'b.yaml': 'format: iop-case/1\nquestionSet: lund\nanswers: { officer: { several-providers: yes } }\n',
+  'cases/b.yaml': 'format: iop-case/1\nquestionSet: lund\nanswers: { officer: { several-providers: yes } }\n',
+  'wrong.yaml': 'format: iop-case/1\nquestionSet: lund\nanswers: { officer: { several-provider: yes } }\n',
 };
 
 /**
@@ -58,18 +63,22 @@ answers:
  * @param {import('esbuild').Metafile['outputs']} outputs the bundle
  */
 export async function compileBundle(folder, outputs) {
-  const files = Object.keys(outputs).filter((file) => file.endsWith('.cjs'));
+  const names = Object.keys(outputs).filter((file) => file.endsWith('.cjs'));
   // What the thread makes of a case: it has files of its own.
-  const extract = files.find((file) => outputs[file].entryPoint === 'src/files/cases/case-extract.ts');
+  const extract = names.find((file) => outputs[file].entryPoint === 'src/files/cases/case-extract.ts');
   const { load, compile, keep } = createRequire(import.meta.url)(path.join(folder, 'load.cjs'));
-  for (const file of files) compile(path.basename(file));
+  for (const name of names) compile(path.basename(name));
   const cwd = mkdtempSync(path.join(tmpdir(), 'iop-compile-'));
   try {
-    for (const [name, text] of Object.entries(cases)) writeFileSync(path.join(cwd, name), text);
+    mkdirSync(path.join(cwd, 'cases'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cwd, name), text);
     const { main } = load('main.cjs');
-    for (const argv of runs) await main(argv, contextIn(cwd));
+    for (const [code, line] of runs) {
+      const ended = await main(line.split(' '), contextIn(cwd));
+      if (ended !== code) throw new Error(`iop ${line}: ${ended}`);
+    }
     const { extractOf } = load(path.basename(extract));
-    for (const name of Object.keys(cases)) extractOf(readFileSync(path.join(cwd, name)), name);
+    for (const [name, text] of Object.entries(files)) extractOf(Buffer.from(text), name);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
@@ -81,7 +90,8 @@ function contextIn(cwd) {
   const nowhere = () => new Writable({ write: (_text, _encoding, done) => done() });
   return {
     ...{ stdin: Readable.from([]), stdout: nowhere(), stderr: nowhere(), env: {}, cwd },
-    now: () => new Date(),
+    // Another day could be one for which a set has no values.
+    now: () => new Date('2026-11-22T10:15:00Z'),
     shippedSets: fileURLToPath(new URL('../../questions', import.meta.url)),
     onSignal: () => () => {},
   };

@@ -1,6 +1,6 @@
 /**
  * The plugin with which esbuild makes fewer files. It puts into one what the same entries load, and each module that is imported lazily is an
- * entry: sixty of those give two hundred files, of which `evaluate` would load eighty; that takes Node a fifth of its start. So modules are
+ * entry: sixty of those give two hundred files, of which `evaluate` would load eighty, at 0.1 ms each. So modules are
  * grouped by what common runs load, and an entry that loads a part of a group loads the whole: then esbuild makes one file of it.
  *
  * Rollup can be told what to put together. It would be one more tool, make a build of one second one of four, and gain 1 or 2 ms of a start.
