@@ -13,19 +13,17 @@ import { verdictForms } from './short-verdict.ts';
 type PlainFinding = Omit<Finding, 'data' | 'waived'>;
 
 const place = asIs((value): value is number => Number.isSafeInteger(value));
-const found = remembered(
-  partsOf<{ findings: PlainFinding[]; waitingFor: Waiting[] }>({
-    findings: listOf(
-      partsOf<PlainFinding>({
-        rule: wordOf(findingRules),
-        level: wordOf(['error', 'note']),
-        line: place,
-        column: place,
-      }),
-    ),
-    waitingFor: listOf(wordOf(waitingOptions)),
-  }),
-);
+const foundForm = partsOf<{ findings: PlainFinding[]; waitingFor: Waiting[] }>({
+  findings: listOf(
+    partsOf<PlainFinding>({
+      rule: wordOf(findingRules),
+      level: wordOf(['error', 'note']),
+      line: place,
+      column: place,
+    }),
+  ),
+  waitingFor: listOf(wordOf(waitingOptions)),
+});
 
 /** What is known of a case whatever came of it. */
 type About = Pick<CaseResult, 'file' | 'id' | 'title' | 'asOf'>;
@@ -38,6 +36,7 @@ type About = Pick<CaseResult, 'file' | 'id' | 'title' | 'asOf'>;
 export class ShortCases {
   readonly #reference: QuestionSetReference;
   readonly #forms: ReturnType<typeof verdictForms>;
+  readonly #found = remembered(foundForm);
 
   constructor(set: QuestionSet, reference: QuestionSetReference) {
     this.#reference = reference;
@@ -58,7 +57,7 @@ export class ShortCases {
       forms.rules.write(result.rules.decides),
       forms.rules.write(result.rules.applies),
       forms.rules.write(result.rules.mayApply),
-      found.write({ findings: [...findings], waitingFor: [...waitingFor] }),
+      this.#found.write({ findings: [...findings], waitingFor: [...waitingFor] }),
       ...forms.counterfactuals.write(result.counterfactuals),
     ];
   }
@@ -95,7 +94,7 @@ export class ShortCases {
       savedOutcome: standing.savedOutcome,
     };
     const result = standing.groundsTruncated ? withTruncatedGrounds(whole) : whole;
-    const { findings, waitingFor } = found.read(words[at + 10]);
+    const { findings, waitingFor } = this.#found.read(words[at + 10]);
     return { result, findings: findings.map((one) => withData(one, result)), waitingFor };
   }
 }

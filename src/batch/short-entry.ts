@@ -2,6 +2,7 @@ import type { CacheEntry, Word } from '../files/cache-body.ts';
 import { isCalendarDate } from '../model/vocabulary.ts';
 import type { CachedItem, DateOf, KnownItem } from './cached-item.ts';
 import { nameOf } from './case-name.ts';
+import { isSameJson } from './same-json.ts';
 import type { ShortCases } from './short-case.ts';
 import { NotInShort } from './short-forms.ts';
 
@@ -34,7 +35,7 @@ export function shortEntry(
     const words = [headOf(questionSet.digest), on, decided, ...cases.write(reported)].map(theSame);
     // What it does not say is found out here, not by whoever reads it.
     const again = cases.read(words, BEFORE, reported.result);
-    if (JSON.stringify(again) !== JSON.stringify(reported)) return undefined;
+    if (!isSameJson(again, reported)) return undefined;
     const named = isNamed ? JSON.stringify(id) : '';
     return { words, own: named + BETWEEN + (title === null ? '' : JSON.stringify(title)) };
   } catch (error) {

@@ -30,7 +30,7 @@ class CodedEntry implements CacheEntry {
   readonly #places: string;
   readonly #all: readonly Word[];
 
-  constructor([key, used, places, own]: readonly [string, number, string, string], all: readonly Word[]) {
+  constructor({ key, used, own }: Omit<CacheEntry, 'words'>, places: string, all: readonly Word[]) {
     this.key = key;
     this.used = used;
     this.own = own;
@@ -84,9 +84,8 @@ export function readBody(body: string): CacheContent {
     const used = Number(body.slice(keyEnd + 1, usedEnd));
     const isWhole = start <= keyEnd && keyEnd < usedEnd && usedEnd < placesEnd && placesEnd < end;
     if (!isWhole || !Number.isSafeInteger(used)) throw new SyntaxError('not an entry of a cache');
-    const places = body.slice(usedEnd + 1, placesEnd);
-    const own = body.slice(placesEnd + 1, end);
-    entries.push(new CodedEntry([body.slice(start, keyEnd), used, places, own], all));
+    const told = { key: body.slice(start, keyEnd), used, own: body.slice(placesEnd + 1, end) };
+    entries.push(new CodedEntry(told, body.slice(usedEnd + 1, placesEnd), all));
     start = end + 1;
   }
   return { run: run!, about, entries };
@@ -94,6 +93,7 @@ export function readBody(body: string): CacheContent {
 
 /** All of a cache as a text: a line about it, one with all words that an entry has, and then the entries. */
 export function bodyOf({ run, about, entries }: CacheContent): string {
+  // Those that two runs have brought may be two that say the same.
   const texts = new Map<string, number>();
   const places = new Map<Word, number>();
   const placeOf = (word: Word): number => {

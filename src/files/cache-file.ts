@@ -13,7 +13,7 @@ const ANY_MARK = /^iop-cache\/\d+ /;
 
 /** Most bytes of all entries together. */
 export const MOST_BYTES = 256 * 1024 * 1024;
-/** Most bytes of a cache: besides the entries there are their keys, and the sets' ids. */
+/** Most bytes of a cache: besides the entries there are their keys and words, and the sets' ids. A longer text V8 does not have. */
 export const MOST_FILE_BYTES = 2 * MOST_BYTES;
 
 /**

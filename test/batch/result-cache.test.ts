@@ -228,7 +228,7 @@ describe('--cache', () => {
   it('drops what has not been used for longest when it is full', () => {
     const entry = (key: string, used: number): CacheEntry => ({
       ...{ key, used },
-      ...{ words: [], own: 'ten bytes.' },
+      ...{ words: ['often'], own: 'so' },
     });
     const all = [entry('old', 1), entry('new', 3), entry('middle', 2)];
     const keys = (most: number, bytes: number) => withinBounds(all, most, bytes).map(({ key }) => key);
