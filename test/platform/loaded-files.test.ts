@@ -61,7 +61,7 @@ describe('what a run loads', () => {
     expect(files.length).toBeLessThanOrEqual(most);
   });
 
-  it('is no library that is not needed', async () => {
+  it('is no library that is not needed, and no program of another process', async () => {
     const rare = ['docx', 'fflate', 'csv-stringify', 'diff'];
     const help = sourcesOf(await filesOf(['--help']));
     expect(help).toContain('commander');
@@ -69,6 +69,8 @@ describe('what a run loads', () => {
     const evaluate = sourcesOf(await filesOf(['evaluate', '.']));
     expect(evaluate).toEqual(expect.arrayContaining(['commander', 'yaml', 'zod']));
     expect(evaluate.filter((source) => [...rare, '@inquirer/core'].includes(source))).toEqual([]);
+    // What a worker does when it is loaded, taking signals for one, is not for the main process.
+    expect(evaluate.filter((source) => source.endsWith('/batch/worker.ts'))).toEqual([]);
     const screen = sourcesOf(await filesOf(['screen', '--plain']));
     expect(screen.filter((source) => [...rare, 'yaml', 'zod', '@inquirer/core'].includes(source))).toEqual(
       [],
