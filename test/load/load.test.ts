@@ -105,6 +105,17 @@ describe('the code that was compiled when the program was built', () => {
     expect(await withCode(ofAnotherV8)).toEqual(usual);
   });
 
+  it('is not taken for another text of the same length; and what ends without an exit code is no success', async () => {
+    const main = path.join(dist, 'main.cjs');
+    const whole = readFileSync(main, 'utf8');
+    writeFileSync(main, 'exports.main = () => new Promise(() => {});'.padEnd(whole.length));
+    try {
+      expect(await program.run(['--version'], { cwd: folder.path })).toMatchObject({ code: 2, out: '' });
+    } finally {
+      writeFileSync(main, whole);
+    }
+  });
+
   it('is only read', async () => {
     const before = stamps();
     expect(before.length).toBeGreaterThan(100);
