@@ -9,10 +9,11 @@ let batch = 0;
 if (how === 'ends') process.exit(3);
 if (how === 'throws') throw new Error('no such luck');
 
-port.on('message', ({ wanted, sources }) => {
-  appendFileSync(path.join(cwd, 'asked'), `${JSON.stringify({ files: sources.length, ...wanted })}\n`);
+port.on('message', ({ wanted, files: text }) => {
+  const files = text.split('\0');
+  appendFileSync(path.join(cwd, 'asked'), `${JSON.stringify({ files: files.length, ...wanted })}\n`);
   if (how === 'is-silent' || (how === 'falls-silent' && batch >= 9)) return;
-  port.postMessage(JSON.stringify(sources.map(({ file }) => (file ? { key: `key of ${file}` } : {}))));
+  port.postMessage(JSON.stringify(files.map((file) => (file === '' ? {} : { key: `key of ${file}` }))));
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
   if (how === 'dies-later' && batch === 9) throw new Error('no such luck');

@@ -4,6 +4,12 @@ import type { FromThread, Glance, ThreadData, ToThread } from './messages.ts';
 /** How long, in milliseconds, one waits for an answer. */
 const PATIENCE = 2000;
 
+/**
+ * Room for what a thread has just made, in megabytes: nearly all of it is not needed any more when the next file is looked at, and V8 would
+ * take several times as much in a long run (a hundred thousand files: 139 MB in all instead of 164, in the same time).
+ */
+const YOUNG = 6;
+
 /** A thread that looks at files before it is their turn. */
 export class AheadThread {
   readonly #thread: Worker;
@@ -24,8 +30,14 @@ export class AheadThread {
   private constructor(program: string, cwd: string) {
     const { port1, port2 } = new MessageChannel();
     const workerData: ThreadData = { cwd, port: port2, answered: this.#answered };
-    // Its streams are not joined to ours: that would change what comes of a standard output that nobody reads any more.
-    this.#thread = new Worker(program, { workerData, transferList: [port2], stdout: true, stderr: true });
+    this.#thread = new Worker(program, {
+      workerData,
+      transferList: [port2],
+      // Its streams are not joined to ours: that would change what comes of a standard output that nobody reads any more.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     // What it does not answer is found out without it.
     this.#thread.on('error', () => {});
     this.#thread.on('exit', () => {

@@ -1,6 +1,7 @@
 import type { FoundSource } from '../../files/find-cases.ts';
+import { isSeveralTimesReadable } from '../content-key.ts';
 import { AheadThread } from './ahead-thread.ts';
-import type { Glance, Wanted } from './messages.ts';
+import { BETWEEN, type Glance, type Wanted } from './messages.ts';
 
 /** Most files that are looked at together; the first are fewer, so that there soon is something to go on with. */
 const BATCH = 64;
@@ -99,8 +100,16 @@ export class FilesAhead implements Iterable<GlancedSource> {
   }
 
   #ask(sources: FoundSource[]): void {
-    this.#thread?.ask({ wanted: this.#wanted, sources });
+    if (!this.#thread || !this.#looking) return;
+    const { cwd } = this.#looking;
+    const files = sources.map((source) => lookedAt(source, cwd)).join(BETWEEN);
+    this.#thread.ask({ wanted: this.#wanted, files });
   }
+}
+
+/** The path of a file that a thread may look at: what comes from standard input or a pipe comes once. */
+function lookedAt(source: FoundSource, cwd: string): string {
+  return 'file' in source && isSeveralTimesReadable(source, cwd) ? source.file : '';
 }
 
 function* batchesOf(sources: Iterable<FoundSource>): Generator<FoundSource[]> {

@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CaseExtract } from '../../files/cases/case-extract.ts';
-import type { FoundSource } from '../../files/find-cases.ts';
 
 /** What the thread is started with. */
 export interface ThreadData {
@@ -19,11 +18,15 @@ export interface Wanted {
   extracts: boolean;
 }
 
-/** Files to look at. */
+/** Files to look at, by path. One text: many small objects take ten times as long to copy. */
 export interface ToThread {
   wanted: Wanted;
-  sources: readonly FoundSource[];
+  /** Paths with {@link BETWEEN} between them; empty for what is not to be looked at. */
+  files: string;
 }
+
+/** In no path. */
+export const BETWEEN = '\0';
 
 /** What a look at one file has shown; nothing of what is not plainly read. */
 export interface Glance {

@@ -1,9 +1,15 @@
 /** The whole program of the thread behind `AheadThread`: looks at the files that it is sent, until it is ended. */
 import { workerData } from 'node:worker_threads';
-import type { FoundSource } from '../../files/find-cases.ts';
 import { lookAtBytes } from '../../files/read-bytes-sync.ts';
-import { isSeveralTimesReadable, keyOfBytes } from '../content-key.ts';
-import type { FromThread, Glance, ThreadData, ToThread, Wanted } from './messages.ts';
+import { keyOfBytes } from '../content-key.ts';
+import {
+  BETWEEN,
+  type FromThread,
+  type Glance,
+  type ThreadData,
+  type ToThread,
+  type Wanted,
+} from './messages.ts';
 
 type ExtractOf = typeof import('../../files/cases/case-extract.ts')['extractOf'];
 
@@ -16,20 +22,18 @@ port.on('message', (message: ToThread) => {
   last = last.then(() => answer(message));
 });
 
-async function answer({ wanted, sources }: ToThread): Promise<void> {
+async function answer({ wanted, files }: ToThread): Promise<void> {
   if (wanted.extracts) extractOf ??= (await import('../../files/cases/case-extract.ts')).extractOf;
   const glances: Glance[] = [];
-  for (const source of sources) glances.push(look(source, wanted));
+  for (const file of files.split(BETWEEN)) glances.push(file === '' ? {} : look(file, wanted));
   const text: FromThread = JSON.stringify(glances);
   port.postMessage(text);
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
 }
 
-function look(source: FoundSource, { keys, extracts }: Wanted): Glance {
-  // Standard input and pipes are read by the main thread.
-  if ('problems' in source || !isSeveralTimesReadable(source, cwd)) return {};
-  const bytes = lookAtBytes(source.file, cwd);
+function look(file: string, { keys, extracts }: Wanted): Glance {
+  const bytes = lookAtBytes(file, cwd);
   if ('problems' in bytes) return {};
   return {
     key: keys ? keyOfBytes(bytes) : undefined,
