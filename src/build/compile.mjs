@@ -78,7 +78,7 @@ export async function compileBundle(folder, outputs) {
       if (ended !== code) throw new Error(`iop ${line}: ${ended}`);
     }
     const { extractOf } = load(path.basename(extract));
-    for (const [name, text] of Object.entries(files)) extractOf(Buffer.from(text), name);
+    for (const text of Object.values(files)) extractOf(Buffer.from(text));
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
