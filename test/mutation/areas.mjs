@@ -23,6 +23,10 @@ export const areas = {
     mutate: ['src/files/edit/*.ts', 'src/files/edit-yaml.ts'],
     tests: ['test/files/edit-yaml*.test.ts', 'test/files/edit/*.test.ts'],
   },
+  extracts: {
+    mutate: ['src/files/cases/{case-extract,extracted-case,own-keys,top-keys}.ts'],
+    tests: ['test/batch/extract.property.test.ts', 'test/files/cases/*.test.ts'],
+  },
   cases: {
     mutate: ['src/files/cases/{answer-edits,verdict-edits,update-case,new-case,open-case,merge-cases}.ts'],
     tests: ['test/files/cases/*.test.ts', 'test/commands/{merge,versions}.test.ts'],
