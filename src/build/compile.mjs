@@ -2,7 +2,7 @@
  * Keeps what V8 compiles of the bundle, for `src/load/`: of files that common runs load with all functions that those need, of others what
  * it takes to load them. The runs are made in this process; what they write goes into a folder that is removed.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,7 +67,9 @@ export async function compileBundle(folder, outputs) {
   // What the thread makes of a case: it has files of its own.
   const extract = names.find((file) => outputs[file].entryPoint === 'src/files/cases/case-extract.ts');
   const { load, compile, keep } = createRequire(import.meta.url)(path.join(folder, 'load.cjs'));
-  for (const name of names) compile(path.basename(name));
+  const bundled = new Set(names.map((name) => path.basename(name)));
+  // By names that are no parts of paths: V8 keeps a text with the one that it is a part of, and so where the program is built.
+  for (const name of readdirSync(folder)) if (bundled.has(name)) compile(name);
   const cwd = mkdtempSync(path.join(tmpdir(), 'iop-compile-'));
   try {
     mkdirSync(path.join(cwd, 'cases'));

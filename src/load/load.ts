@@ -43,12 +43,12 @@ function required(name: string): unknown {
 
 /** A file of the bundle, compiled and not run. Of several times, the last is what is kept. */
 export function compile(name: string): Script {
-  const filename = inBundle(name);
-  const text = readFileSync(filename);
+  const text = readFileSync(inBundle(name));
   const cachedData = keptOf(name, text);
   // All of the bundle is ASCII.
   const script = new Script(`${HEAD}${text.toString('latin1')}\n})`, {
-    filename,
+    // Not its path: V8 keeps that with the code, and the package would tell where it was built.
+    filename: `iop/dist/${name}`,
     columnOffset: -HEAD.length,
     ...(cachedData && { cachedData }),
   });

@@ -77,6 +77,16 @@ async function withCode(change: (file: string) => void) {
 }
 
 describe('the code that was compiled when the program was built', () => {
+  it('does not tell where the program was built', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const kept = readdirSync(compiled);
+    expect(kept.length).toBeGreaterThan(50);
+    for (const name of kept) {
+      const code = readFileSync(path.join(compiled, name));
+      expect([name, code.includes(root), code.includes(dist)]).toEqual([name, false, false]);
+    }
+  });
+
   it.each(commands.map((args) => [args]))('is taken for each file that is loaded: %j', async (args) => {
     const loaded = await loadedBy(args);
     expect(loaded.length).toBeGreaterThan(1);

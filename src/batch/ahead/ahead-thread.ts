@@ -47,6 +47,7 @@ export class AheadThread {
     this.#port = port1;
   }
 
+  /** Whether anything has come of it yet. */
   get hasAnswered(): boolean {
     return Atomics.load(this.#answered, 0) > 0;
   }
